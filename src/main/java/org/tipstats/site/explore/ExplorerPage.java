@@ -61,7 +61,7 @@ record ExplorerPage(
      * @param action the path to which the forms are sent
      * @param keep parameters that the form of the choices sends unchanged, for example the release
      * @param all all parameters of the page
-     * @param panel the choice which areas count in the figures of groups; null if there is no choice
+     * @param panel the choice of the areas that count in the figures of groups; null if there is no choice
      */
     record Choices(
             String action,
@@ -72,8 +72,8 @@ record ExplorerPage(
             PanelPart panel) {}
 
     /**
-     * The choice which areas count in the figures of groups: all that reported, or only a panel. The panel has the
-     * areas with a public number in all years, so that different reporters do not change the trend.
+     * The reader's choice of the areas that count in the figures of groups: all reporting areas, or only a panel. The
+     * panel has the areas with a public number in all years, so that different reporters do not change the trend.
      *
      * @param areas the names of the areas of the panel; empty if all reporting areas count
      * @param file the URL of the figures of the panel as JSON; null if all reporting areas count

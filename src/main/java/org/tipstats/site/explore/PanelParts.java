@@ -11,7 +11,9 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Makes the choice which areas count in the figures of groups: all that reported, or only a {@link ConstantPanel}. */
+/**
+ * Lets the reader choose which areas count in the figures of groups: all reporting areas or a {@link ConstantPanel}.
+ */
 record PanelParts(ExplorerQuery query, DataSelection selection, PageTexts texts) {
 
     /**

@@ -27,7 +27,7 @@ final class ConsultationWords {
         return t.say("consult.state." + key(asked.answer().state()));
     }
 
-    /** Returns the answers, grouped by state, and in each group sorted by the name of the area. */
+    /** Returns the answers, objections first and confirmations last. Sorts equal answers by the name of the area. */
     static List<AreaReply> sorted(ConsultationView consultation, FileWords words, PageTexts t) {
         return consultation.answers().stream()
                 .sorted(Comparator.comparing(AreaReply::state).thenComparing(AreaReply::area, words.areaOrder(t)))

@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
 
-    /** Largest number of areas side by side. */
+    /** Largest number of areas that the page compares side by side. */
     static final int MAX_COMPARED = 6;
 
     /**
@@ -39,7 +39,7 @@ record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
     /**
      * One accepted version.
      *
-     * @param confirmedAt null if the area did not confirm it yet
+     * @param confirmedAt when the area last confirmed the version; null if the area has not confirmed it yet
      */
     record Statement(String about, List<Line> lines, Instant acceptedAt, Instant confirmedAt) {}
 
@@ -53,7 +53,7 @@ record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
      * Makes the page.
      *
      * @param with the codes of the areas to compare with; unknown codes are ignored
-     * @param dataflow the id of the dataflow to compare; the first one if there is no such dataflow
+     * @param dataflow the id of the dataflow to compare; the first dataflow if there is no such dataflow
      */
     AreaMetadataPage of(Code area, Collection<String> with, String dataflow, PageTexts t) {
         ShownMetadata words = new ShownMetadata(accepted.structure(), t);
