@@ -89,7 +89,7 @@ final class AdminFormats {
         return roles.map(role -> Formats.text(role, t)).collect(Collectors.joining(t.say("filereport.comma")));
     }
 
-    /** Checks if an account has the role administrator and another role. New accounts cannot have both. */
+    /** Checks if an account has the role administrator and another role. New accounts cannot have this combination. */
     static boolean mixed(AccountView account) {
         return account.roles().contains(AccountRole.ADMINISTRATOR)
                 && account.roles().size() > 1;

@@ -44,7 +44,7 @@ final class TableMaker {
             String absent,
             String summary) {
 
-        /** Returns a copy whose unit is followed by a sentence about the areas behind the figures. */
+        /** Returns a copy with a sentence after the unit. The sentence says which areas count in the figures. */
         DataTable over(String areas) {
             return new DataTable(
                     caption,

@@ -110,7 +110,8 @@ public record Frame(
     }
 
     /**
-     * Returns the parameter with which a link or a form keeps the older release of the page; empty for any other page.
+     * Returns the parameter with which a link or a form keeps the older release of the page; empty if the page shows no
+     * older release.
      *
      * @param mark the character before the parameter
      */

@@ -28,10 +28,11 @@ record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
     /**
      * The page of an area.
      *
-     * @param statements the area's accepted versions: for all figures first, then by dataflow
+     * @param statements the area's accepted versions: first the version for all figures, then those for single
+     *     dataflows
      * @param others the other areas with accepted versions, by name
      * @param flows the dataflows to compare
-     * @param comparison null unless the reader chose other areas
+     * @param comparison the comparison with other areas; null if the reader chose no other areas
      */
     record AreaMetadataPage(
             Code area, List<Statement> statements, List<Code> others, List<Dataflow> flows, Comparison comparison) {}

@@ -35,7 +35,7 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
      * The start page: the areas to write for and the versions to review.
      *
      * @param areas the areas that the reader writes for, sorted
-     * @param waiting the versions that wait for a reviewer; empty unless the reader reviews
+     * @param waiting the versions that wait for a reviewer; empty if the reader is not a reviewer
      */
     record DeskOverview(List<String> areas, List<MetadataVersion> waiting, boolean reviews) {}
 
