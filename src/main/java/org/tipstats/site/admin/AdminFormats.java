@@ -75,7 +75,7 @@ final class AdminFormats {
         return account.roles().isEmpty() ? t.say("people.roles.none") : names(account.roles().stream(), t);
     }
 
-    /** Returns the names of the account's roles that another administrator must still confirm. */
+    /** Returns the names of the account's roles that an administrator must still confirm. */
     static String waitingNames(AccountView account, PageTexts t) {
         return names(account.waiting().stream().map(GrantView::role), t);
     }
@@ -189,7 +189,7 @@ final class AdminFormats {
         return FileWords.fileName(change.example().fileName(), t);
     }
 
-    /** Returns the changes that the page shows: the first {@value #MAX_CHANGES} of the report. */
+    /** Returns the changes that the page shows: the first of the report, at most {@link #MAX_CHANGES}. */
     static List<FindingChange> shown(TrialReport report) {
         return report.changes()
                 .subList(0, Math.min(MAX_CHANGES, report.changes().size()));

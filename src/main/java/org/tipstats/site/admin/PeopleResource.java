@@ -83,7 +83,7 @@ class PeopleResource {
     static final class Pages {
 
         /**
-         * @param holders the accounts with roles that another administrator must still confirm
+         * @param holders the accounts with roles that an administrator must still confirm
          * @param mixed the number of accounts that have the role administrator and another role
          * @param another whether access that the reader gives must be confirmed by a second administrator
          */

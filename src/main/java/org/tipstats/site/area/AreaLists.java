@@ -36,7 +36,7 @@ public final class AreaLists {
      * @param found the number of areas, in a sentence
      * @param world the group of all areas
      * @param apart the areas under separate headings
-     * @param groups the groups of the deployment with their areas; these areas are in {@code regions}, too
+     * @param groups the groups of the deployment with their areas; the other lists contain these areas, too
      */
     record AreaListPage(
             String query, String found, Link world, List<Region> regions, List<Apart> apart, List<Part> groups) {}
