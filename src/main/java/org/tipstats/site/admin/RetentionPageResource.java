@@ -20,7 +20,7 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 
-/** Shows the kept data with their amounts and periods, and what the service deletes next. */
+/** Shows which data the service keeps, how much, for how long, and when it may delete the oldest data. */
 @Path(Site.LANG + "/desk/admin/retention")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)

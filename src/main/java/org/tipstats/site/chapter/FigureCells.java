@@ -160,7 +160,7 @@ public final class FigureCells {
     /**
      * Returns the chart point of a figure in a series.
      *
-     * @param apart true if the value is not comparable with the one before
+     * @param apart true if the value is not comparable with the previous value of the series
      * @param hollow true if the value rests on few people
      */
     public ChartValue spot(Observation figure, boolean apart, boolean hollow) {

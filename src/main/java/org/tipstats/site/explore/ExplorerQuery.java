@@ -156,21 +156,21 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return "/data/" + encoded(dataflow) + query(parameters);
     }
 
-    /** Returns path and query of the same data in the API. */
+    /** Returns path and query of the data of the page in the API. */
     String api() {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
         asked.keySet().removeIf(ExplorerQuery::isOwn);
         return "/api/v1/data/" + encoded(dataflow) + query(asked);
     }
 
-    /** Checks if the figures of groups include only areas that reported in all years. */
+    /** Returns whether the figures of groups include only areas with a public number in all years. */
     boolean isOfPanel() {
         return SeriesService.CONSTANT.equals(get(SeriesService.PANEL));
     }
 
     /**
-     * Returns path and query of the same data in the API, as series. In these series, the figures of groups include
-     * only areas that reported in all years.
+     * Returns path and query of the data of the page in the API, as series. In these series, the figures of groups
+     * include only areas with a public number in all years.
      */
     String series() {
         return api().replaceFirst("/data/", "/series/") + "&" + SeriesService.PANEL + "=" + SeriesService.CONSTANT;

@@ -82,7 +82,7 @@ record NamedAddition(
         return query.with(dimension.id(), chosen == null || chosen.isEmpty() ? code : chosen + "," + code);
     }
 
-    /** Draws the new rows in the chart. Drops the last of the other rows if the chart would have too many. */
+    /** Draws the new rows in the chart. Keeps as many of the rows that the chart drew before as there is room for. */
     private ExplorerQuery drawn(ExplorerQuery more, Dimension dimension, String code) {
         String view = more.get(ExplorerQuery.VIEW);
         if (!ChartParts.isChart(view)) {

@@ -92,7 +92,7 @@ final class TableMaker {
             return String.join(" · ", heads);
         }
 
-        /** Returns the share of a cell; null if it has none. */
+        /** Returns the share of a cell; null if the cell has no share. */
         public ShareText share(int cell) {
             return shares.isEmpty() ? null : shares.get(cell);
         }

@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.schema.Role;
 public record FigureWords(DataStructure structure, boolean withArea, PageTexts t) {
 
     /**
-     * Roles of dimensions that this class does not name with the other dimensions. It writes the year first. It leaves
-     * out frequency and unit.
+     * Roles of dimensions that the loop over all dimensions skips. The year is written before the loop. Frequency and
+     * unit are left out.
      */
     private static final Set<Role> OMITTED_ROLES = Set.of(Role.FREQUENCY, Role.TIME, Role.UNIT);
 

@@ -67,7 +67,7 @@ public record ReportPage(
             return new ReportFilter(group.severity().word(), group.rule(), group.column(), 0).query(0);
         }
 
-        /** Checks if the correction is certain for all findings of the cause. */
+        /** Returns whether the service knows all corrections of the cause, so that none of them is a guess. */
         public boolean isSure() {
             return !CorrectedCsv.isGuess(first) && (isAlike(group) || !CorrectedCsv.canGuess(group.rule()));
         }

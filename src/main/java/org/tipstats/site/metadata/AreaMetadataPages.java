@@ -18,7 +18,10 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the page of an area's statements on what it counts and how, and compares them with other areas. */
+/**
+ * Makes the page of an area's statements on what it counts and how, and compares them with the statements of other
+ * areas.
+ */
 @Singleton
 record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
 
