@@ -75,12 +75,12 @@ final class AdminFormats {
         return account.roles().isEmpty() ? t.say("people.roles.none") : names(account.roles().stream(), t);
     }
 
-    /** Returns the roles of an account that wait for their confirmation, in words. */
+    /** Returns the names of the account's roles that an administrator must still confirm. */
     static String waitingNames(AccountView account, PageTexts t) {
         return names(account.waiting().stream().map(GrantView::role), t);
     }
 
-    /** Checks if a role of the account, a token or its link to the organisation's provider waits for confirmation. */
+    /** Returns whether an administrator must still confirm a role, a token or the sign-in link of the account. */
     static boolean waits(AccountView account) {
         return !account.waiting().isEmpty() || !account.waitingTokens().isEmpty() || account.pendingLink() != null;
     }
@@ -89,7 +89,7 @@ final class AdminFormats {
         return roles.map(role -> Formats.text(role, t)).collect(Collectors.joining(t.say("filereport.comma")));
     }
 
-    /** Checks if an account has the role administrator and another role. New accounts cannot have both. */
+    /** Checks if an account has the role administrator and another role. New accounts cannot have this combination. */
     static boolean mixed(AccountView account) {
         return account.roles().contains(AccountRole.ADMINISTRATOR)
                 && account.roles().size() > 1;
@@ -166,12 +166,12 @@ final class AdminFormats {
                 .toList();
     }
 
-    /** Returns the severity today in words. */
+    /** Returns in words the severity under the present schemas. */
     static String beforeText(FindingChange change, PageTexts t) {
         return severity(change.before(), t);
     }
 
-    /** Returns the severity under the tried schemas in words. */
+    /** Returns in words the severity under the tried schemas. */
     static String afterText(FindingChange change, PageTexts t) {
         return severity(change.after(), t);
     }
@@ -184,12 +184,12 @@ final class AdminFormats {
         return RuleTexts.in(t.language()).titleOrId(change.rule());
     }
 
-    /** Returns the name of the example's file, or words for a file without a name. */
+    /** Returns the name of the file in which the change occurs, or words for a file without a name. */
     static String exampleName(FindingChange change, PageTexts t) {
         return FileWords.fileName(change.example().fileName(), t);
     }
 
-    /** Returns the first changes, as many as a page shows. */
+    /** Returns the changes that the page shows: the first of the report, at most {@link #MAX_CHANGES}. */
     static List<FindingChange> shown(TrialReport report) {
         return report.changes()
                 .subList(0, Math.min(MAX_CHANGES, report.changes().size()));

@@ -17,7 +17,7 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 
-/** Shows the service's alerts with what to do, and all measures with their limits. */
+/** Shows the service's alerts with advice, and all measured values with the limits at which an alert is raised. */
 @Path(Site.LANG + "/desk/admin/alerts")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)

@@ -32,7 +32,7 @@ record AuditEntries(
 
     private static final String ACCOUNTS = "accounts/";
 
-    /** Largest length of a day. A longer text has a year with a sign, which may be too late for the database. */
+    /** Largest number of characters of a typed day. A longer text has a year that the database may not accept. */
     private static final int MAX_DAY = 10;
 
     Page<RecordedEvent> find(AuditQuery query, PageRequest request, Actor reader) {
@@ -46,7 +46,9 @@ record AuditEntries(
         return log.newest(filter, request);
     }
 
-    /** Returns the newest matching entries, at most one answer of the API, and records the export. */
+    /**
+     * Returns the newest matching entries, at most as many as one API answer, and logs that the reader exported them.
+     */
     List<RecordedEvent> export(AuditQuery query, Actor reader) {
         reads.record(reader.event("audit-exported", "audit"));
         return find(query, new PageRequest(PageRequest.MAX_LIMIT, null), reader).items();

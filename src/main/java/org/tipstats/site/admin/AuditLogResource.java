@@ -72,7 +72,7 @@ class AuditLogResource {
                 Set<String> actions,
                 ReportingAreas areas);
 
-        /** @param found the result of the verification; null if the reader typed an entry that is not valid */
+        /** @param found the result of the verification; null if the typed number or hash is not valid */
         static native TemplateInstance verification(
                 Frame frame, PageTexts t, AuditVerification found, String seq, String hash, List<Fault> faults);
     }
@@ -126,8 +126,8 @@ class AuditLogResource {
     }
 
     /**
-     * Verifies the whole chain of hashes, against the daily statements. If the reader types the number and hash of an entry seen earlier, also checks
-     * that the log still contains this entry.
+     * Verifies the hashes of all entries and compares the hashes with the daily statements. If the reader types the
+     * number and hash of an entry, also checks that the log still contains this entry.
      */
     @GET
     @Path("/verification")

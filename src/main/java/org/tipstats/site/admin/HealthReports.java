@@ -20,7 +20,7 @@ import org.tipstats.site.frame.PageTexts;
 @Singleton
 final class HealthReports {
 
-    /** The keys of the texts that name the health checks, by the checks' own names. */
+    /** The keys of the texts with the names of the health checks for readers, by the technical name of the check. */
     private static final Map<String, String> CHECKS = Map.of(
             "start",
             "health.check.start",
@@ -52,7 +52,7 @@ final class HealthReports {
      * The health of the service.
      *
      * @param freeBytes the free space on the disk that stores received files
-     * @param isFull true if that is less than the threshold of the alert
+     * @param isFull true if the free space is so small that an alert is raised
      */
     record HealthReport(
             List<Check> checks, DatabaseStatus database, JobsOverview jobs, long freeBytes, boolean isFull) {

@@ -83,9 +83,9 @@ class PeopleResource {
     static final class Pages {
 
         /**
-         * @param holders the accounts with roles that wait for their confirmation
-         * @param mixed the number of administrators with other roles
-         * @param another whether another administrator must confirm the access that the reader gave
+         * @param holders the accounts with roles that an administrator must still confirm
+         * @param mixed the number of accounts that have the role administrator and another role
+         * @param another whether access that the reader gives must be confirmed by a second administrator
          */
         static native TemplateInstance people(
                 Frame frame,
@@ -169,7 +169,7 @@ class PeopleResource {
         return Pages.creation(frame, t, form, areas, agencies);
     }
 
-    /** Creates an account and shows its token. No other page ever shows this token. */
+    /** Creates an account and shows the token of the account. No other page ever shows this token. */
     @POST
     @Path("/new")
     public Response create(
@@ -209,7 +209,7 @@ class PeopleResource {
         return invited(invited, accounts.find(invited.account()), frames);
     }
 
-    /** Shows an invitation. If its link does not go by mail, no other page ever shows it. */
+    /** Shows an invitation. If the service does not mail the link of the invitation, only this page shows the link. */
     static Response invited(Invited invited, AccountView account, Frames frames) {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(place(t.say("invitation.made"), t));

@@ -33,7 +33,7 @@ record PersonForm(
         String key,
         List<Fault> faults) {
 
-    /** Returns a copy with the address and the language of messages, as a browser sent them. */
+    /** Returns a copy with the mail address and the language in which the person gets messages. */
     PersonForm reached(String address, String language) {
         return new PersonForm(name, roles, areas, source, text(address), text(language), days, key, faults);
     }
@@ -50,7 +50,7 @@ record PersonForm(
         key = key == null ? UUID.randomUUID().toString() : key;
     }
 
-    /** Fills the form with the rights of an account: those it has, and those that wait. */
+    /** Fills the form with the rights of an account, including roles that an administrator must still confirm. */
     static PersonForm of(AccountView account) {
         List<String> roles = Stream.concat(
                         account.roles().stream(), account.waiting().stream().map(GrantView::role))

@@ -77,7 +77,7 @@ class PersonResource {
 
         /**
          * @param isLast true if the account is the last open account of an administrator, which cannot be closed
-         * @param another whether another administrator must confirm the access that the reader gave
+         * @param another whether access that the reader gives must be confirmed by a second administrator
          */
         static native TemplateInstance person(
                 Frame frame,
@@ -209,7 +209,7 @@ class PersonResource {
         return list();
     }
 
-    /** Redirects to the list, which shows other grants that wait. */
+    /** Redirects to the list of accounts, which shows the grants that still wait for confirmation. */
     private Response list() {
         return PageReply.next("/" + frames.texts().language() + Section.PEOPLE.path());
     }

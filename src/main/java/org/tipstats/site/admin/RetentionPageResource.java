@@ -20,7 +20,7 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 
-/** Shows the kept data with their amounts and periods, and what the service deletes next. */
+/** Shows which data the service keeps, how much, for how long, and when it may delete the oldest data. */
 @Path(Site.LANG + "/desk/admin/retention")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -43,8 +43,8 @@ class RetentionPageResource {
     /**
      * A row of the page, in words.
      *
-     * @param size null if it is not measured
-     * @param next the time from which the oldest thing may be deleted; null if there is nothing
+     * @param size the size of the data; null if the service does not measure this size
+     * @param next the time from which the service may delete the oldest data; null if there are no data
      */
     record KeptRow(String name, String about, String kept, String count, String size, Instant next) {
 

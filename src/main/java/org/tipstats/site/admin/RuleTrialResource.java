@@ -39,7 +39,7 @@ import org.tipstats.validate.trial.TriedSchemas.SchemaFile;
 import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Tries schemas on all accepted files before they are adopted, and shows what would change. */
+/** Checks all accepted files with new schemas before the schemas are adopted, and shows which findings would change. */
 @Path(Site.LANG + "/desk/admin/rules")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)

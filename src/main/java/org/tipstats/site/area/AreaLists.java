@@ -29,13 +29,14 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public final class AreaLists {
 
     /**
-     * All areas, by region and sub-region. Areas under a heading of their own are not in their region here.
+     * All areas, by region and sub-region. Areas that the schemas list under a separate heading are in {@code apart},
+     * not in {@code regions}.
      *
      * @param query the filter as typed; empty if there is no filter
      * @param found the number of areas, in a sentence
      * @param world the group of all areas
-     * @param apart the areas that the schemas list under a heading of their own
-     * @param groups the groups of the deployment, each with its areas, which are also in their regions
+     * @param apart the areas under separate headings
+     * @param groups the groups of the deployment with their areas; the other lists contain these areas, too
      */
     record AreaListPage(
             String query, String found, Link world, List<Region> regions, List<Apart> apart, List<Part> groups) {}
@@ -97,7 +98,7 @@ public final class AreaLists {
                 groups);
     }
 
-    /** Returns the wanted areas with a heading of their own, in the order of the list. */
+    /** Returns the wanted areas that the schemas list under separate headings, in the order of the code list. */
     private List<Apart> apart(Selection all) {
         Map<Code, List<Code>> byHeading = new LinkedHashMap<>();
         all.list()
@@ -148,7 +149,7 @@ public final class AreaLists {
             return new Part(link(group, reporting, texts), links(list.children(group).stream()));
         }
 
-        /** Checks if a sub-region contains wanted areas, directly or in a smaller group. */
+        /** Returns whether a part is a group that contains wanted areas, directly or in a smaller group. */
         private boolean isGroupOfGroups(Part part) {
             return part.group() != null
                     && list.find(part.group().id()).stream()

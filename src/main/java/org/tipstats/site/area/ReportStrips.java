@@ -48,7 +48,7 @@ public final class ReportStrips {
             return new ShownStatus(texts.say(key + ".letter"), texts.say(key), tone, null);
         }
 
-        /** Returns the same status with a link to its figures. */
+        /** Returns a copy with a link to the figures. */
         public ShownStatus linkedTo(String figures) {
             return new ShownStatus(letter, words, tone, figures);
         }

@@ -25,7 +25,7 @@ public record AreaSubject(String id, Topic topic, FlowFigures figures, Dimension
     public static final String FLOW = "flow";
 
     /**
-     * Returns an area's figures of a topic; empty if it has none.
+     * Returns an area's figures of a topic; empty if the area has no such figures.
      *
      * @param id the name of the subject
      * @param breakdown the dimension of the parts; empty for totals only

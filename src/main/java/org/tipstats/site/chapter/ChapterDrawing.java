@@ -35,7 +35,7 @@ public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, S
     private static final String UNKNOWN = "c6";
     private static final int MAX_LINES = 6;
 
-    /** Draws the chart in a width; returns null if the table shows no number. */
+    /** Draws the chart with the given width; returns null if the table shows no number. */
     public Drawing of(ChapterTable table, String title, int width) {
         if (table.latest().isEmpty()) {
             return null;
@@ -116,7 +116,7 @@ public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, S
         return spots;
     }
 
-    /** Returns the population shares of the areas that report, one a year; empty texts without coverage. */
+    /** Returns for each year the population share of the reporting areas; an empty text if the share is unknown. */
     private List<String> covered(List<ChapterTable.Row> drawn) {
         return drawn.get(0).figures().stream()
                 .map(figure -> figure == null ? null : cells.covered(figure.coverage()))

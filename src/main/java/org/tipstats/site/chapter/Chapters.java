@@ -117,7 +117,7 @@ public record Chapters(
                 source.api(figures, breakdown));
     }
 
-    /** Adds a note on the years whose parts add up to more than their total. */
+    /** Adds a note on the years in which the parts add up to more than the total. */
     private List<String> notes(ChapterTable table, List<String> ofLines) {
         BitSet above = new BitSet();
         for (int year = 0; year < years.size(); year++) {

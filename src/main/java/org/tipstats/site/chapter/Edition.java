@@ -14,9 +14,9 @@ import org.tipstats.vocabulary.cube.Observation;
 
 /**
  * The release, language, number formats and links that all parts of a report or an answer share. Collects the signs
- * that the key must explain. Not thread-safe.
+ * that the report or the answer must explain. Not thread-safe.
  *
- * @param width the width of its charts, see {@link Drawing}
+ * @param width the width of the charts, see {@link Drawing}
  * @param signs the signs so far, with their meanings
  */
 public record Edition(
@@ -46,7 +46,7 @@ public record Edition(
         return series.maker(release, figures.dataflow());
     }
 
-    /** Adds signs to the key of the report. */
+    /** Adds signs that the report or the answer must explain. */
     public void meet(Map<String, String> more) {
         signs.putAll(more);
     }

@@ -17,9 +17,9 @@ public record EmbedCode(String address, String title, String html) {
     }
 
     /**
-     * Returns the path of a page with only the figures of a page of the explorer.
+     * Returns the path of the page that shows only the figures of an explorer page, without the choices.
      *
-     * @param explorer the path of the page of the explorer, with or without a view and a release
+     * @param explorer the path of the explorer page, with or without a view and a release
      */
     public static String path(String explorer, String release) {
         String view = explorer.contains("&view=") ? "" : "&view=line";

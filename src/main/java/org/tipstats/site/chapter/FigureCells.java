@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Makes table cells and chart points from figures. Collects the signs that the key must explain. Not thread-safe. */
+/** Makes table cells and chart points from figures. Collects the signs that the page must explain. Not thread-safe. */
 public final class FigureCells {
 
     private final Dataflow dataflow;
@@ -52,7 +52,7 @@ public final class FigureCells {
         return value(observation) == null ? count(observation) : notApplicable();
     }
 
-    /** Returns a cell for something that does not apply, and adds its sign to the key. */
+    /** Returns a cell with the sign for "not applicable". The page must then explain this sign. */
     public ShownFigure notApplicable() {
         return signs.marked(Mark.NOT_APPLICABLE);
     }
@@ -160,7 +160,7 @@ public final class FigureCells {
     /**
      * Returns the chart point of a figure in a series.
      *
-     * @param apart true if the value is not comparable with the one before
+     * @param apart true if the value is not comparable with the previous value of the series
      * @param hollow true if the value rests on few people
      */
     public ChartValue spot(Observation figure, boolean apart, boolean hollow) {

@@ -84,7 +84,7 @@ public record FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
         return IntStream.range(0, time.size()).anyMatch(year -> at(unit, breakdown, code, time.valueAt(year)) != null);
     }
 
-    /** Returns the rate of a year, a total over all breakdowns; null if there is no such rate. */
+    /** Returns the area's rate in a year, over all breakdowns; null if there is no such rate. */
     public Observation rate(String year) {
         return dataflow.unit("RATE").map(unit -> at(unit, null, null, year)).orElse(null);
     }
@@ -105,8 +105,8 @@ public record FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
     }
 
     /**
-     * Returns the code for a dimension without a breakdown: the total, or the only published code, or the only code.
-     * The result is empty if the dimension has no such code.
+     * Returns the code of a dimension for figures that are not broken down by this dimension: the total, or the only
+     * published code, or the only code. The result is empty if the dimension has none of these codes.
      */
     public static Optional<Code> whole(Dataflow dataflow, Dimension dimension) {
         CodeList codes = dimension.codes();

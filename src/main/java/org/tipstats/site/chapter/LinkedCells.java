@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * Makes table cells with links to the pages of their figures, and collects the signs that the key must explain. Not
+ * Makes table cells with links to the pages of their figures, and collects the signs that the page must explain. Not
  * thread-safe.
  */
 public final class LinkedCells {
@@ -27,7 +27,7 @@ public final class LinkedCells {
      * @param address the link to the figure's page; null if there is no figure
      * @param gap why the value is not comparable with the previous year, as in the API; null if it is comparable
      * @param reporting the number of reporting areas, for example "1 of 248"; null for a single area
-     * @param covered the population share of these areas; null for a single area
+     * @param covered the population share of the reporting areas; null for a single area
      * @param hollow true if the value rests on few people
      */
     public record LinkedCell(
@@ -112,7 +112,7 @@ public final class LinkedCells {
                 hollow);
     }
 
-    /** Checks that the figure exists but is withheld. */
+    /** Returns whether the figure exists but is withheld. */
     public boolean isHidden(Observation figure) {
         return statuses.suppressed().equals(figure.status());
     }
@@ -126,7 +126,7 @@ public final class LinkedCells {
         return figure != null && figure.value() != null;
     }
 
-    /** Checks that the figure has a value with two different bounds. */
+    /** Returns whether the figure has a value with two different bounds. */
     public static boolean isRange(Observation figure) {
         Coverage coverage = hasValue(figure) ? figure.coverage() : null;
         BigDecimal lower = coverage == null ? null : coverage.lower();

@@ -11,7 +11,7 @@ public final class PdfReply {
     private PdfReply() {}
 
     /**
-     * Makes the reply: the file, or 304 if the reader has it.
+     * Makes the reply: the file, or status 304 if the browser already has the same file.
      *
      * @param name the name of the file without its ending
      */

@@ -24,7 +24,7 @@ import org.tipstats.site.pdf.PdfPrinter.Printable;
 
 /**
  * Makes PDF files of pages on a release. The files are cached, because a published release never changes, and reports
- * are stored with their release, because they take long. Only one file is printed at a time. Thread-safe.
+ * are stored with their release, because a report takes long to make. Makes only one file at a time. Thread-safe.
  */
 @Singleton
 public final class PrintedFiles {
@@ -49,7 +49,7 @@ public final class PrintedFiles {
     private static final long MAX_CACHED_BYTES = 48L << 20;
     private static final long MAX_WAIT_SECONDS = 30;
 
-    /** Largest number of requests that may wait. Each waiting request occupies a thread. */
+    /** Largest number of requests that may wait for other files. Each waiting request occupies a thread. */
     private static final int MAX_WAITING = 4;
 
     private final PdfPrinter printer = new PdfPrinter();
@@ -69,10 +69,10 @@ public final class PrintedFiles {
     /**
      * Returns a page on a release as PDF.
      *
-     * @param page what else the file depends on: the path of the page with its language, and the number of errata
+     * @param page the path of the page with its language, and the number of errata; the file depends on both
      * @param service the URL of the service, to which the links in the file lead
      * @param printable a function that makes the page; it is called only if the cache has no file
-     * @throws ProblemException 503 if other files take too long to print
+     * @throws ProblemException 503 if too many requests wait, or if a request waits too long for other files
      */
     public byte[] pdf(ReleaseReference release, String page, String service, Supplier<Printable> printable) {
         FileKey key = FileKey.of(release, page, service);
@@ -81,8 +81,8 @@ public final class PrintedFiles {
     }
 
     /**
-     * Returns a report as {@link #pdf} does, and stores it with its release. Uses a stored file only if the program and
-     * the content, for example errata and names, are still the same.
+     * Returns a report as {@link #pdf} does, and stores it with its release. Uses a stored file only if neither the
+     * program nor the content, for example errata and names, has changed.
      */
     public byte[] report(ReleaseReference release, String page, String service, Supplier<Printable> printable) {
         FileKey key = FileKey.of(release, page, service);
@@ -102,7 +102,10 @@ public final class PrintedFiles {
         });
     }
 
-    /** Returns a hash of the program and the content of a page. Texts end with a character that XML cannot contain. */
+    /**
+     * Returns a hash of the program and the content of a page. Each text ends with a character that no text contains,
+     * so that different lists of texts give different hashes.
+     */
     private String digest(Printable page) {
         MessageDigest digest = DigestUtils.getSha256Digest();
         List<String> texts = new ArrayList<>(List.of(program, page.title(), page.subject(), page.language()));
@@ -112,7 +115,10 @@ public final class PrintedFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Checks if this program stored a report. The content of the page may have changed since then. */
+    /**
+     * Returns whether this version of the program stored a report. The content, for example names, may have changed
+     * since then.
+     */
     public boolean isStored(ReleaseReference release, String page, String service) {
         return stored.has(release.id(), FileKey.of(release, page, service).edition(program));
     }

@@ -116,8 +116,8 @@ public final class Shares {
     }
 
     /**
-     * Returns a figure in words for a sentence: the number with its sign, or the reason why there is no number. The sign
-     * for few reporters is left out, because sentences say in words how many reported.
+     * Returns a figure in words for a sentence: the number with its sign, or the reason why there is no number. Leaves
+     * out the sign for few reporters, because the sentences say in words how many areas reported.
      */
     public static String said(ShownFigure shown) {
         if (shown.number() == null) {

@@ -86,12 +86,12 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
         return texts.say("area.coverage.parts", Map.of("year", year, "n", range, "areas", most.areas()));
     }
 
-    /** Returns the URL of the data in the API, with the release as a parameter. */
+    /** Returns the URL of an area's figures in the API, with the release as a parameter. */
     public String api(FlowFigures figures, Dimension breakdown) {
         return DATA + query(figures, Addresses.encoded(figures.area().id()), breakdown) + kept();
     }
 
-    /** Returns the URL of the same data in the explorer, of the same release. */
+    /** Returns the URL of an area's figures in the explorer, with the release as a parameter. */
     public String explorer(FlowFigures figures, Dimension breakdown) {
         return "/" + texts.language() + "/data/"
                 + query(figures, Addresses.encoded(figures.area().id()), breakdown) + kept();
@@ -111,7 +111,8 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
     }
 
     /**
-     * Returns the URL of a part and its total in the explorer, over the areas that reported in all the years.
+     * Returns the URL of a table in the explorer with a part and the total over all parts. The figures include only the
+     * areas that have a public number in each of the years.
      *
      * @param breakdown a breakdown with a total
      * @param part the id of the part
@@ -130,7 +131,8 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
     }
 
     /**
-     * Returns the query of the rates of all areas, for a map; empty if the release has no such rate of the area.
+     * Returns the URL query for a map of the rates of all areas; empty if the release has no such rate for the area of
+     * the figures.
      *
      * @param breakdown null for the rates over all breakdowns
      * @param part a code of the breakdown

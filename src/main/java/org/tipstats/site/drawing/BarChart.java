@@ -33,7 +33,7 @@ public record BarChart(String title, String description, Axis axis, List<Group> 
         return draw(Drawing.WIDTH);
     }
 
-    /** Draws the chart in another width. */
+    /** Draws the chart with the given width instead of {@link Drawing#WIDTH}. */
     public Drawing draw(int width) {
         Canvas canvas = new Canvas();
         double length = width - longest() * Canvas.CHARACTER - 14;

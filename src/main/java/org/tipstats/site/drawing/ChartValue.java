@@ -8,9 +8,9 @@ import java.math.BigDecimal;
  * @param value the value; null if no value is shown
  * @param lower the lowest possible value; null if the value has no range
  * @param upper the highest possible value; null if the value has no range
- * @param hidden whether there is a value but it is suppressed
- * @param apart whether the value is not comparable with the previous one, so that no line joins them
- * @param hollow whether the value rests on so few people that its mark must differ from the others
+ * @param hidden true if there is a value but it is suppressed
+ * @param apart true if no line joins the value to the previous value, because the two are not comparable
+ * @param hollow true if the value rests on few people, so that the chart draws a hollow mark
  */
 public record ChartValue(
         BigDecimal value, BigDecimal lower, BigDecimal upper, boolean hidden, boolean apart, boolean hollow) {

@@ -25,7 +25,7 @@ public record ColumnChart(String title, String description, List<String> periods
         return draw(Drawing.WIDTH);
     }
 
-    /** Draws the chart in another width. */
+    /** Draws the chart with the given width instead of {@link Drawing#WIDTH}. */
     public Drawing draw(int total) {
         Canvas canvas = new Canvas();
         Plot plot = new Plot(canvas, axis, periods, total, MARGIN);

@@ -14,7 +14,7 @@ public record Drawing(int width, int height, String title, String description, L
     /** The width of a chart in a column of a page. */
     public static final int WIDTH = 360;
 
-    /** The width of a chart as wide as a sheet of paper between its margins. */
+    /** The width of a chart that fills a printed page between the margins. */
     public static final int SHEET_WIDTH = 660;
 
     private static final String NO_FILL = "fill=\"none\" ";
@@ -59,9 +59,9 @@ public record Drawing(int width, int height, String title, String description, L
     }
 
     /**
-     * Returns the picture as an SVG file of another size.
+     * Returns the picture as an SVG file that is scaled to the given width.
      *
-     * @param shown the width of the file
+     * @param shown the width in which the file is shown
      */
     public String svg(int shown) {
         StringBuilder svg = new StringBuilder(4096);

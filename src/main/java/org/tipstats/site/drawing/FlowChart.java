@@ -73,7 +73,7 @@ public record FlowChart(String title, String description, String hub, boolean to
                 .toArray();
     }
 
-    /** Converts a distance from the side with the labels to an x coordinate. */
+    /** Returns the x coordinate at a distance from the side on which the labels are. */
     private double x(double fromLabels) {
         return towards ? fromLabels : WIDTH - fromLabels;
     }

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  *
  * @param title see {@link Drawing}
  * @param description see {@link Drawing}
- * @param under a text under each period, for example the coverage; none if all are empty
+ * @param under a text under each period, for example the coverage; if all texts are empty, the chart leaves no space
+ *     for them
  * @param lines the lines; each line has one spot per period. If there is only one line, its name is not drawn.
  */
 public record LineChart(
@@ -46,7 +47,7 @@ public record LineChart(
         return draw(Drawing.WIDTH);
     }
 
-    /** Draws the chart in another width. */
+    /** Draws the chart with the given width instead of {@link Drawing#WIDTH}. */
     public Drawing draw(int width) {
         Canvas canvas = new Canvas();
         List<List<String>> names = lines.stream()

@@ -16,7 +16,7 @@ import org.tipstats.site.frame.PageTexts;
 /** Chooses the rows of a table that a chart draws, with their colours, and makes the legend. */
 record ChartParts(ExplorerQuery query, PageTexts texts) {
 
-    /** Charts above the table, with up to {@link #MAX_SERIES} series ({@link #MAX_MULTIPLES} for multiples). */
+    /** The kinds of charts above the table. "Multiples" are small charts, one for each row of the table. */
     static final List<String> KINDS = List.of("line", "bar", "stacked", "share", "multiples");
 
     static final String MULTIPLES = "multiples";
@@ -25,12 +25,15 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
 
     private static final String STACKED = "stacked";
 
-    /** Largest number of series in a chart. */
+    /** Largest number of rows of the table that one chart draws. */
     static final int MAX_SERIES = 6;
 
     private static final int MAX_MULTIPLES = 24;
 
-    /** Up to this number of rows, the legend has all rows, drawn or not. */
+    /**
+     * If the table has at most this number of rows, the legend names all rows. Else it names the first and the drawn
+     * rows.
+     */
     private static final int MAX_ENTRIES = 12;
 
     private static final String UNKNOWN = "c6";
@@ -46,7 +49,8 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
     }
 
     /**
-     * Returns the ids of the rows that a chart draws: those that the address names, else the first.
+     * Returns the ids of the rows that a chart draws: the rows that the URL names; if the URL names no rows, the first
+     * rows.
      *
      * @param all the ids of all rows that the chart could draw
      */
@@ -77,7 +81,10 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
                 more && !kind.equals(MULTIPLES) ? multiples() : null);
     }
 
-    /** Returns the rows that a chart can draw. Stacked parts have no total, which would count them twice. */
+    /**
+     * Returns the rows that a chart can draw. Leaves out totals for stacked parts, because a stack with a total would
+     * count people twice.
+     */
     private static List<Line> candidates(String kind, List<Line> lines) {
         List<Line> parts = lines.stream().filter(line -> !line.total()).toList();
         return kind.equals(STACKED) && !parts.isEmpty() ? parts : lines;

@@ -10,12 +10,12 @@ import org.tipstats.site.map.MapView;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The explorer page of a dataflow, ready for a template: a chart or a map above the choices and a table, or the reason
- * why there is neither.
+ * The explorer page of a dataflow, ready for a template. The page shows a chart or a map, the choices, and a table. If
+ * it has no table and no map, it gives the reason.
  *
  * @param release a sentence that names the release of the figures
- * @param newer a note that there is a newer release; null for the latest
- * @param choices the choices below the picture
+ * @param newer a note that there is a newer release; null if the page shows the latest release
+ * @param choices the choices below the chart or map
  * @param size the size of the table, in words; null without a table
  * @param notices what the reader must know about the choice of the view
  * @param table the table; null if there is no table
@@ -56,12 +56,12 @@ record ExplorerPage(
     record Newer(String sentence, String address) {}
 
     /**
-     * The choices below the picture.
+     * The choices below the chart or map.
      *
      * @param action the path to which the forms are sent
      * @param keep parameters that the form of the choices sends unchanged, for example the release
      * @param all all parameters of the page
-     * @param panel the choice between all reporters and the same reporters; null if there is no choice
+     * @param panel the choice of the areas that count in the figures of groups; null if there is no choice
      */
     record Choices(
             String action,
@@ -72,10 +72,11 @@ record ExplorerPage(
             PanelPart panel) {}
 
     /**
-     * The choice between all reporters and the same reporters in all years.
+     * The reader's choice of the areas that count in the figures of groups: all reporting areas, or only a panel. The
+     * panel has the areas with a public number in all years, so that different reporters do not change the trend.
      *
-     * @param areas the names of the areas of the panel; empty if all reporters count
-     * @param file the series over the panel as JSON; null if all reporters count
+     * @param areas the names of the areas of the panel; empty if all reporting areas count
+     * @param file the URL of the figures of the panel as JSON; null if all reporting areas count
      */
     record PanelPart(String sentence, List<String> areas, String file) {
 
@@ -94,8 +95,8 @@ record ExplorerPage(
      *
      * @param series the legend
      * @param colours the colours of the drawn rows, by the id of the row
-     * @param more a note that the chart does not draw all rows; null if it draws all
-     * @param multiples a link to a chart of more rows; null if the chart draws all
+     * @param more a note that the chart does not draw all rows; null if it draws all rows
+     * @param multiples a link to small charts of more rows; null if the chart draws all rows
      */
     record ChartPart(String kind, List<Entry> series, Map<String, String> colours, String more, Link multiples) {}
 
@@ -128,7 +129,7 @@ record ExplorerPage(
     /**
      * A message about a name that the reader typed.
      *
-     * @param choices links that add what the name may mean
+     * @param choices links, each of which adds one of the possible meanings of the name to the selection
      */
     record Addition(String typed, String sentence, List<Link> choices) {}
 

@@ -44,7 +44,7 @@ final class ExplorerPages {
     private final ConstantPanel panel;
     private final List<String> notices = new ArrayList<>();
 
-    /** @param panel the areas behind the figures of groups; null if all reporting areas count */
+    /** @param panel the only areas that count in the figures of groups; null if all reporting areas count */
     ExplorerPages(
             ExplorerQuery query,
             PublicData.QueryResult found,
@@ -201,7 +201,10 @@ final class ExplorerPages {
         return texts.say("explorer.size", values);
     }
 
-    /** Returns the views, pictures first. Leaves out multiples for a single row, and a map for data without rates. */
+    /**
+     * Returns the tabs: charts, map, table. Leaves out small charts for a single row, and the map for data without
+     * rates.
+     */
     private List<Tab> tabs(Pivot pivot) {
         String view = query.get(ExplorerQuery.VIEW);
         List<Tab> tabs = new ArrayList<>();

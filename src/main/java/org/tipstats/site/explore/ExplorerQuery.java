@@ -32,7 +32,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     /** A value of {@link #DRAW} for no rows. */
     static final String NOTHING = "-";
 
-    /** A name or code that a reader adds to the choice. No page keeps it in its address. */
+    /** A name or code that a reader adds to the choice. Links to pages never contain this parameter. */
     static final String ADD = "add";
 
     /** Prefix of the parameters of a map. For example, {@code map.SEX=F} selects the map of female victims. */
@@ -90,7 +90,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return chosen.contains(ALL) ? ALL : String.join(",", chosen);
     }
 
-    /** Checks that no parameter selects observations. */
+    /** Returns whether no parameter selects observations. */
     boolean isBare() {
         return parameters.keySet().stream().allMatch(name -> isOwn(name) || NOT_SELECTING.contains(name));
     }
@@ -156,21 +156,21 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return "/data/" + encoded(dataflow) + query(parameters);
     }
 
-    /** Returns path and query of the same data in the API. */
+    /** Returns path and query of the data of the page in the API. */
     String api() {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
         asked.keySet().removeIf(ExplorerQuery::isOwn);
         return "/api/v1/data/" + encoded(dataflow) + query(asked);
     }
 
-    /** Checks if the figures of groups include only areas that reported in all years. */
+    /** Returns whether the figures of groups include only areas with a public number in all years. */
     boolean isOfPanel() {
         return SeriesService.CONSTANT.equals(get(SeriesService.PANEL));
     }
 
     /**
-     * Returns path and query of the same data in the API, as series. In these series, the figures of groups include
-     * only areas that reported in all years.
+     * Returns path and query of the data of the page in the API, as series. In these series, the figures of groups
+     * include only areas with a public number in all years.
      */
     String series() {
         return api().replaceFirst("/data/", "/series/") + "&" + SeriesService.PANEL + "=" + SeriesService.CONSTANT;

@@ -63,7 +63,7 @@ class ExplorerResource {
 
         static native TemplateInstance embed(Assets assets, PageTexts t, ExplorerPage page, List<ShownErratum> errata);
 
-        /** @param address the same figures in the explorer, in the latest release */
+        /** @param address the URL of the same figures in the explorer, from the latest release */
         static native TemplateInstance withdrawn(Assets assets, PageTexts t, String reason, String address);
     }
 
@@ -124,7 +124,7 @@ class ExplorerResource {
 
     /**
      * Shows only the figures of one release, without navigation, forms and cookies, or the reason why the release was
-     * withdrawn. Any website may frame these pages.
+     * withdrawn. Any website may embed these pages.
      */
     @GET
     @CacheableAnswer

@@ -97,7 +97,7 @@ public class ExplorerService {
         this.series = series;
     }
 
-    /** Returns the query with the default choice, and with a line chart if it names no view. */
+    /** Returns the query with the default choice. If the query names no view, the result asks for a line chart. */
     ExplorerQuery first(ExplorerQuery bare) {
         ExplorerQuery chosen = new DefaultSelection(find(bare)).of(bare);
         return bare.get(ExplorerQuery.VIEW) == null ? chosen.with(ExplorerQuery.VIEW, "line") : chosen;
@@ -108,7 +108,7 @@ public class ExplorerService {
         published.shown(release);
     }
 
-    /** Returns why the release of a query was withdrawn; empty if it was not. */
+    /** Returns why the release of a query was withdrawn; empty if the release was not withdrawn. */
     Optional<String> withdrawal(ExplorerQuery query) {
         return Optional.ofNullable(query.get(ExplorerQuery.RELEASE)).flatMap(published::withdrawal);
     }
@@ -147,9 +147,9 @@ public class ExplorerService {
     }
 
     /**
-     * Returns the title of a page with a table of all reporters, without making the page.
+     * Returns the title of a page, without making the page. All reporting areas must count in the figures of the page.
      *
-     * @param address the path and query of the page or of only its figures
+     * @param address the path and query of the page, or of the page that shows only the figures of this page
      */
     public String title(String address, PageTexts texts) {
         ExplorerQuery query = ExplorerQuery.of(address);

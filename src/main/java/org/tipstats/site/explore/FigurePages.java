@@ -91,7 +91,10 @@ final class FigurePages {
                 query.with(ExplorerQuery.RELEASE, release.id()).api());
     }
 
-    /** Returns a note that links to the figure in the latest release, or to the table if the figure is not there. */
+    /**
+     * Returns a note that links to the figure in the latest release, or to the table of that release if it lacks the
+     * figure.
+     */
     private ExplorerPage.Newer newer(ExplorerPage.Newer said, Map<ReleaseReference, Observation> appearances) {
         if (release.id().equals(latest.id())) {
             return null;
@@ -164,7 +167,7 @@ final class FigurePages {
                 .toList();
     }
 
-    /** Returns the last part of the key of the text that explains the method. */
+    /** Returns the end of a text key. The text says how the figure was made. */
     private String method() {
         if (dataflow.isDerived()) {
             return "derived." + dataflow.derivation().method().name().toLowerCase(Locale.ROOT);

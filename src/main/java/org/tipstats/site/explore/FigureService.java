@@ -39,11 +39,11 @@ record FigureService(
      * @param suppressed true if the figure is suppressed
      * @param range the range from the lower to the upper bound, in words; null if the figure has no range
      * @param coverage the coverage of a regional figure; null for a national figure
-     * @param counted every dimension with its code
+     * @param counted every dimension with the figure's code
      * @param method the key of the text that says how the figure was made
      * @param parts the figures from which a regional figure is made; empty for a national figure
-     * @param provenance the origin of the figure. For a national figure, the hash of the submitted file is left out
-     *     if the hash could confirm guesses about suppressed data.
+     * @param provenance the origin of the figure. For a national figure, the hash of the submitted file is left out if
+     *     the hash could confirm guesses about suppressed data.
      * @param releases the releases that contain the figure, the newest release first
      * @param table the link to the explorer with this figure's series
      */
@@ -97,8 +97,8 @@ record FigureService(
     }
 
     /**
-     * Returns the address of a figure in the newest release that has it; empty if this is the latest release, or if no
-     * release has the figure.
+     * Returns the URL of a figure in the newest release that has the figure. The result is empty if the latest release
+     * has the figure, or if no release has it.
      */
     Optional<String> former(String dataflowId, String key, PageTexts texts) {
         Dataflow dataflow = schemas.dataflow(dataflowId).orElseThrow(() -> ProblemException.notFound("dataflow"));

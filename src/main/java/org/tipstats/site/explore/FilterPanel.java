@@ -14,8 +14,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Makes the boxes in which a reader chooses codes, one for each dimension. A box offers the codes that have figures under the choices in the
- * other boxes, with the number of these figures. A chosen code is in the box even if it has no figures.
+ * Makes the boxes in which a reader chooses codes, one for each dimension. A box offers the codes that have figures for
+ * the codes chosen in the other boxes, and the number of these figures. A chosen code is in the box even if it has no
+ * figures.
  */
 record FilterPanel(PublicData.QueryResult found, PageTexts texts) {
 

@@ -18,8 +18,9 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * Makes the map of a choice. If the choice has no rates of single areas, the map shows rates instead of counts, or else
- * the rates of all areas, and adds a notice.
+ * Makes the map of the reader's selection. A map shows only rates of single areas. If the reader selected counts, the
+ * map shows the rates of the selected areas. If these areas have no rates, it shows the rates of all areas. In both
+ * cases, a notice says so.
  */
 final class MapParts {
 
@@ -58,7 +59,7 @@ final class MapParts {
         return part;
     }
 
-    /** Returns notices about the rates or areas that the map chose itself. */
+    /** Returns notices which say that the map shows rates or areas that the reader did not select. */
     List<String> notices() {
         return notices;
     }

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Role;
 /**
  * Adds a code, or a name in any language, to the choice of a page. Searches areas first.
  *
- * @param query the choice without the name
+ * @param query the choice before the name is added
  * @param find finds the figures of a query
  */
 record NamedAddition(
@@ -82,7 +82,7 @@ record NamedAddition(
         return query.with(dimension.id(), chosen == null || chosen.isEmpty() ? code : chosen + "," + code);
     }
 
-    /** Draws the new rows in the chart. Drops the last of the other rows if the chart would have too many. */
+    /** Draws the new rows in the chart. Keeps as many of the rows that the chart drew before as there is room for. */
     private ExplorerQuery drawn(ExplorerQuery more, Dimension dimension, String code) {
         String view = more.get(ExplorerQuery.VIEW);
         if (!ChartParts.isChart(view)) {

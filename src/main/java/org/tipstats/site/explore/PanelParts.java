@@ -11,14 +11,16 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Makes the choice between all reporters of groups and the same reporters in all years. */
+/**
+ * Lets the reader choose which areas count in the figures of groups: all reporting areas or a {@link ConstantPanel}.
+ */
 record PanelParts(ExplorerQuery query, DataSelection selection, PageTexts texts) {
 
     /**
-     * Returns the choice.
+     * Returns the choice, with the option that the reader has chosen.
      *
      * @param pivot the table of the page; null if there is none
-     * @param panel the panel of the page; null if all reporters count
+     * @param panel the only areas that count in the figures of groups; null if all reporting areas count
      * @return null if the table has no figures of groups in several years
      */
     PanelPart of(Pivot pivot, ConstantPanel panel) {

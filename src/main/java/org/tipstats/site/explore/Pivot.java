@@ -134,8 +134,8 @@ final class Pivot {
     }
 
     /**
-     * Returns the rows, sorted by a column or in the order of their codes. Areas come after groups, by name. In the
-     * order of a column, rows without a number come last.
+     * Returns the rows, sorted by a column or in the order of their codes. Areas come after groups, by name. If the
+     * rows are sorted by a column, rows without a number come last.
      *
      * @param requested the code of the column, with a minus sign in front for descending order; null for no sorting
      */

@@ -61,7 +61,7 @@ record ReleaseTexts(
         return pinned().api() + "&lang=" + texts.language() + "&" + form;
     }
 
-    /** Returns the address of a page or file directly below the page, for the release of the page. */
+    /** Returns the URL of a page or file one level below this page, with the release of this page. */
     String below(String name) {
         return citation().address().replaceFirst("\\?", "/" + name + "?");
     }

@@ -44,7 +44,7 @@ final class TableMaker {
             String absent,
             String summary) {
 
-        /** Returns a copy whose unit is followed by a sentence about the areas behind the figures. */
+        /** Returns a copy with a sentence after the unit. The sentence says which areas count in the figures. */
         DataTable over(String areas) {
             return new DataTable(
                     caption,
@@ -75,7 +75,7 @@ final class TableMaker {
      *
      * @param id the codes of the row, joined by dots
      * @param shares the share of each cell, null for a cell without a share; empty if the table has counts
-     * @param whole the same text for all rows whose shares add up; null if the table has counts
+     * @param whole the id of the set of rows whose shares add up to 100 percent; null if the table has counts
      * @param total true if the row is a total of other rows in the table
      * @param unknown true if the row counts persons whose characteristic is unknown
      */
@@ -92,7 +92,7 @@ final class TableMaker {
             return String.join(" · ", heads);
         }
 
-        /** Returns the share of a cell; null if it has none. */
+        /** Returns the share of a cell; null if the cell has no share. */
         public ShareText share(int cell) {
             return shares.isEmpty() ? null : shares.get(cell);
         }
@@ -101,8 +101,8 @@ final class TableMaker {
     /**
      * A share of a sum of parts.
      *
-     * @param percent without a sign, as the API writes it
-     * @param of the number and the sum of the parts
+     * @param percent the share without a percent sign, as the API writes the number
+     * @param of the number of this part and the sum of all parts, in words
      */
     record ShareText(String percent, String text, String of, String base) {}
 
@@ -130,7 +130,9 @@ final class TableMaker {
         this.cells = new LinkedCells(dataflow.structure(), this::address, texts);
     }
 
-    /** Returns the link to a figure's page; null for a group's figure over a panel, which no release contains. */
+    /**
+     * Returns the link to a figure's page; null for the figure of a group over a panel, because no release contains it.
+     */
     private String address(long key) {
         KeySpace space = found.selection().cube().space();
         Dimension area = dataflow.structure().area();

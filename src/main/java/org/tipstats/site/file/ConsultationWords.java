@@ -11,13 +11,13 @@ import org.tipstats.publish.consult.ConsultationView.AreaReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Says in words what an area is asked about a draft, and what it answered. */
+/** Says in words which draft an area is asked about, and what the area answered. */
 @TemplateExtension
 final class ConsultationWords {
 
     private ConsultationWords() {}
 
-    /** Returns the title of the release, in the language of the page if there is one. */
+    /** Returns the title of the release, in the language of the page if the title exists in this language. */
     static String about(AreaConsultation asked, PageTexts t) {
         return t.of(new LocalText(asked.titleIn()));
     }
@@ -27,7 +27,7 @@ final class ConsultationWords {
         return t.say("consult.state." + key(asked.answer().state()));
     }
 
-    /** Returns the answers, objections first, then in the order of the names of the areas. */
+    /** Returns the answers, objections first and confirmations last. Sorts equal answers by the name of the area. */
     static List<AreaReply> sorted(ConsultationView consultation, FileWords words, PageTexts t) {
         return consultation.answers().stream()
                 .sorted(Comparator.comparing(AreaReply::state).thenComparing(AreaReply::area, words.areaOrder(t)))

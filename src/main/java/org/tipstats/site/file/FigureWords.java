@@ -17,11 +17,14 @@ import org.tipstats.vocabulary.schema.Role;
  */
 public record FigureWords(DataStructure structure, boolean withArea, PageTexts t) {
 
-    /** Roles of dimensions that are left out: all figures are annual, and the year comes first. */
+    /**
+     * Roles of dimensions that the loop over all dimensions skips. The year is written before the loop. Frequency and
+     * unit are left out.
+     */
     private static final Set<Role> OMITTED_ROLES = Set.of(Role.FREQUENCY, Role.TIME, Role.UNIT);
 
     /**
-     * Describes a figure, or the figures that have some codes.
+     * Describes a figure, or all figures that have the given codes.
      *
      * @param key codes by the id of their dimension; may be incomplete
      */

@@ -134,7 +134,7 @@ public final class FileFormats {
         return comment.side() == Comment.Side.REVIEWER;
     }
 
-    /** Names the part of a table that a change of its mapping is about. */
+    /** Returns the name of the part of a mapping that changed, for example of a column. */
     static String part(MappingChange change, PageTexts t) {
         String[] what = change.what().split(":", 2);
         String key = "origin.part." + what[0];

@@ -48,7 +48,7 @@ public final class ImpactRows {
      * @param sign a sign for the kind of change: + for an added, ~ for a revised and − for a removed value
      * @param word the kind of change in words
      * @param key a description of the figure
-     * @param note the statuses of the values; null if both statuses are normal
+     * @param note the statuses of the values; null if the old and the new status are normal
      * @param line a line chart of the series by year; null if the series has fewer than two values
      * @param history the accepted values in words; null if there is no accepted value
      * @param comments the URL of the form for a comment on the value

@@ -68,7 +68,7 @@ public record ReportFilter(String severity, String rule, String column, int from
     }
 
     /**
-     * Returns the URL query of a page that shows findings of the same selection.
+     * Returns the URL query of a page that shows findings which this filter selects.
      *
      * @param place the number of matching findings to skip
      */

@@ -28,7 +28,9 @@ public record ReportPage(
         Choices choices,
         Excerpt excerpt) {
 
-    /** The rules that find a table in its own layout. A finding of any of these rules is enough. */
+    /**
+     * The rules that recognise a table that does not follow the template. One finding of one of these rules is enough.
+     */
     private static final List<String> OF_OWN_LAYOUT = List.of("own-layout", "rate-not-count", "subject-unknown");
 
     /** Checks if any cause can be corrected automatically. */
@@ -36,7 +38,10 @@ public record ReportPage(
         return causes.stream().anyMatch(cause -> cause.apply() != null);
     }
 
-    /** Checks if the file is a table in its own layout, which the reader can explain by answering questions. */
+    /**
+     * Returns whether the file is a table that does not follow the template. The reader can then explain the table by
+     * answering questions.
+     */
     public boolean isForeign() {
         return OF_OWN_LAYOUT.stream().anyMatch(report::found);
     }
@@ -62,7 +67,7 @@ public record ReportPage(
             return new ReportFilter(group.severity().word(), group.rule(), group.column(), 0).query(0);
         }
 
-        /** Checks if the correction is certain for all findings of the cause. */
+        /** Returns whether the service knows all corrections of the cause, so that none of them is a guess. */
         public boolean isSure() {
             return !CorrectedCsv.isGuess(first) && (isAlike(group) || !CorrectedCsv.canGuess(group.rule()));
         }

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 /** Describes warnings with their figures, for the person who explains them and for the reviewer. */
 public final class WarningWords {
 
-    /** Largest number of other values that one warning names. */
+    /** Largest number of values of other rows that one {@link ShownWarning} names. */
     private static final int MAX_VALUES = 8;
 
     private final Sentences sentences;
@@ -29,7 +29,7 @@ public final class WarningWords {
      *
      * @param figure the year, the area and the breakdown; the place in the file if the warnings have no key
      * @param messages what the warnings say, with the numbers
-     * @param values the other values that the warnings are about, with their places; null if there are none
+     * @param values values of other rows, which the warnings are about, with their line numbers; null if there are none
      */
     public record ShownWarning(String figure, List<String> messages, String values) {}
 

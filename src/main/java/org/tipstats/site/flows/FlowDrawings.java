@@ -20,7 +20,7 @@ record FlowDrawings(String caption, PageTexts texts) {
     /** A number of people above zero, with the name of the place or of the pair of places. */
     record Value(String name, BigDecimal persons) {}
 
-    /** Returns a sentence on how many values are drawn; null if all of them are. */
+    /** Returns a sentence on how many values are drawn; null if all values are drawn. */
     String more(int shown, boolean bands) {
         if (shown <= MAX_LINKS) {
             return null;
@@ -50,7 +50,7 @@ record FlowDrawings(String caption, PageTexts texts) {
      * withheld values. Returns null if there are no values.
      *
      * @param towards whether the bands lead to the hub
-     * @param others the key of the name of the last band
+     * @param others the text key for the name of the band with all other values
      * @param stub the text about withheld values; null if there are none
      */
     Drawing bands(String hub, boolean towards, List<Value> values, String others, String stub) {

@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.Code;
  */
 record PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
 
-    /** Largest number of rows of a table. A sentence adds up the flows that are left out. */
+    /** Largest number of flows in a table. A sentence gives the sum of all other flows. */
     static final int MAX_ROWS = 2000;
 
     /**
@@ -34,13 +34,13 @@ record PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
      *
      * @param id an id, unique in the page
      * @param drawing the chart; null if no number is public
-     * @param more a sentence on how many values the chart shows one by one; null if it shows all of them
+     * @param more a sentence on how many values the chart shows one by one; null if the chart shows all values
      * @param groups whether the flows connect regions
-     * @param domestic whether the flows can have people in the country of their citizenship
-     * @param rest a sentence that adds up the flows that the table leaves out; null if it has all of them
-     * @param remarks sentences on the sum of the flows, and on people who are in no flow
+     * @param domestic whether a flow may include people who were detected in the country of their citizenship
+     * @param rest a sentence with the sum of the flows that the table leaves out; null if the table has all flows
+     * @param remarks sentences on the sum of the flows, and on people whom no flow includes
      * @param silent the names of the countries and areas without figures; empty if there are none
-     * @param silentHeading a heading with their number
+     * @param silentHeading a heading with the number of these countries and areas
      */
     record PlacePart(
             String id,
@@ -63,7 +63,7 @@ record PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
      * A row of the table.
      *
      * @param cell the cell of the published figure; null for a sum
-     * @param persons the sum as text; null if none of its figures above zero is public
+     * @param persons the sum as text; null if no public figure above zero is part of the sum
      * @param value the sum as the API writes numbers; null if there is no sum
      * @param domestic the people detected in the country of their citizenship, as text
      */
@@ -119,7 +119,7 @@ record PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
                 .toList();
     }
 
-    /** Adds up the flows by the place at the far end of the bands. */
+    /** Adds up the flows by place: by origin for detected victims, otherwise by destination. */
     private List<Value> ends(FlowSummary summary, boolean towards) {
         Map<Code, BigDecimal> sums = new LinkedHashMap<>();
         summary.shown().forEach(flow -> sums.merge(towards ? flow.from() : flow.to(), flow.persons(), BigDecimal::add));

@@ -43,9 +43,7 @@ public final class Assets {
             "tabulate-start.js",
             "tabulate.js");
 
-    /**
-     * The names of the files that the build copies from libraries to the same folder, and of the libraries' licences.
-     */
+    /** The names of the files of libraries, with their licences, that the build copies into the folder {@code web}. */
     static final List<String> LIBRARIES =
             List.of("echarts-LICENSE-d3.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt", "echarts.js");
 

@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * Finds the sign that a page shows with a figure: the sign of a {@link Mark}, or otherwise the code of an unusual
- * status. Collects the signs that the key of the page must explain. Not thread-safe.
+ * status. Collects the signs that the page must explain. Not thread-safe.
  */
 public final class FigureSigns {
 
@@ -26,7 +26,7 @@ public final class FigureSigns {
         NOT_APPLICABLE("–"),
         /** Withheld by this service. No reason is shown, because the reason would reveal the size of the figure. */
         SUPPRESSED("c"),
-        /** Masked by its provider. */
+        /** Masked by the area that provided the figure. */
         MASKED("q"),
         LOW_RELIABILITY("u");
 
@@ -40,7 +40,7 @@ public final class FigureSigns {
          * Returns the mark of an observation; empty for a plain value. Zero is a plain value.
          *
          * @param observation null if there is no observation
-         * @param statuses the statuses of the data structure; the meaning of a status names its mark
+         * @param statuses the statuses of the data structure, which determine the mark
          */
         public static Optional<Mark> of(Observation observation, Statuses statuses) {
             if (observation == null) {
@@ -114,7 +114,7 @@ public final class FigureSigns {
     }
 
     /**
-     * Returns a figure with its sign, and adds the sign to the key.
+     * Returns a figure with its sign. The page must then explain this sign.
      *
      * @param observation null if there is no observation
      * @param number the observation's value as text; null if it has no value
@@ -134,7 +134,7 @@ public final class FigureSigns {
         return new ShownFigure(number, sign, texts.of(status.name()));
     }
 
-    /** Returns a mark without a number, and adds it to the key. */
+    /** Returns the sign of a mark without a number. The page must then explain this sign. */
     public ShownFigure marked(Mark mark) {
         signs.put(mark.sign(), texts.say(mark.textKey()));
         return ShownFigure.marked(null, mark, texts);

@@ -19,12 +19,12 @@ import java.util.Optional;
  * @param deskText the text of the link to {@code deskAddress}
  * @param search the URL of the search
  * @param release a sentence that names the latest release; null if nothing is published
- * @param newer a sentence that names the latest release, if the page shows an older one or its address names one; else
- *     null
+ * @param newer a sentence that names the latest release, if the page shows an older release, or if the URL asks for an
+ *     older release but the page always shows the latest; else null
  * @param errata the errata of the release that the page shows, oldest first
  * @param preparing a sentence with the progress of the service's preparation; null if the service is ready
  * @param formToken the token that each form must carry; null if the forms of the page need no token
- * @param publisher the name of the publisher of the releases; null if it is that of the service
+ * @param publisher the name of the publisher of the releases; null if the publisher has the name of the service
  */
 public record Frame(
         PageTexts t,
@@ -78,7 +78,7 @@ public record Frame(
     public record Choice(String value, String text, boolean chosen) {}
 
     /**
-     * An erratum in the language of the page, or in English if the language lacks it.
+     * An erratum in the language of the page, or in English if it has no text in this language.
      *
      * @param language the language of the text
      */
@@ -110,7 +110,8 @@ public record Frame(
     }
 
     /**
-     * Returns the parameter with which a link or a form keeps the older release of the page; empty for any other page.
+     * Returns the parameter with which a link or a form keeps the older release of the page; empty if the page shows no
+     * older release.
      *
      * @param mark the character before the parameter
      */

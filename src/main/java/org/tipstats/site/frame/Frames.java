@@ -95,8 +95,8 @@ public final class Frames {
     }
 
     /**
-     * Returns the language for an address without one: the language of the page that the reader saw last, else of the
-     * browser.
+     * Returns the language for a URL that names no language: the language of the page that the reader saw last, or else
+     * the language that the browser asks for.
      *
      * @param read the cookie {@link #LANGUAGE}; may be null
      * @param wanted the header Accept-Language; may be null
@@ -256,7 +256,7 @@ public final class Frames {
 
     /**
      * Returns the number to show with the link to a section: for the review queue, the number of files that wait for a
-     * reviewer; for people, the number of accounts with roles that wait; for any other section, 0.
+     * reviewer; for people, the number of accounts with unconfirmed roles; for any other section, 0.
      */
     private long waiting(Section section) {
         return switch (section) {

@@ -18,15 +18,16 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.site.frame.Frame.Theme;
 
 /**
- * Renders problems of the website as pages in the language of the request's path. A browser also gets a page at a path
- * that belongs to nothing, in the language that its reader chose. Uses neither the database nor the session, because
- * these may be the cause of the problem.
+ * Renders problems of the website as pages in the language of the request's path. If the path is not part of the
+ * website or an API, a browser gets a page in the language of its reader. Uses neither the database nor the session,
+ * because these may be the cause of the problem.
  */
 @Singleton
 record PageProblemRenderer(Assets assets) implements ProblemRenderer {
 
     /**
-     * A problem as a page shows it: what happened, what to do next, and the reference to quote.
+     * A problem as a page shows it: what happened, what to do next, and a reference that the reader can give to the
+     * operator.
      *
      * @param reason why a release was withdrawn, as its publishers wrote it; null for other problems
      * @param pause how long to wait, in a sentence; null if waiting does not help
@@ -103,7 +104,7 @@ record PageProblemRenderer(Assets assets) implements ProblemRenderer {
         }
     }
 
-    /** The paths of the service that belong to programs. */
+    /** The paths for programs. At these paths, problems are never pages. */
     private static final Pattern PROGRAMS = Pattern.compile("/(api|sdmx|iceberg)(/.*)?", Pattern.DOTALL);
 
     private static final String HTML = "text/html";

@@ -26,7 +26,7 @@ public final class PageTexts {
     /** Key prefix of the sentences that scripts use. A script fills in the placeholders of its sentences. */
     private static final String SCRIPT = "script.";
 
-    /** Placeholders for identifiers, for example of releases. */
+    /** Placeholders whose values are identifiers, for example of releases. */
     private static final List<String> IDENTIFIERS = List.of("id", "newer");
 
     /** Begins and ends a part of a text that has a direction of its own. */
@@ -81,7 +81,7 @@ public final class PageTexts {
         return text.inLanguage(language());
     }
 
-    /** Returns the name of a dimension for readers: areas and years have usual words. */
+    /** Returns the name of a dimension. For areas and years, returns a usual word instead of the name in the schema. */
     public String name(Dimension dimension) {
         return dimension.isTime()
                 ? say("flows.year")
@@ -95,7 +95,7 @@ public final class PageTexts {
                 : of(dimension.codes().at(position).name());
     }
 
-    /** Returns codes by their names, in the order of the language. */
+    /** Returns codes, sorted by name according to the rules of the language. */
     public List<Code> byName(List<Code> codes) {
         return codes.stream()
                 .sorted(Comparator.comparing((Code code) -> of(code.name()), collator()))

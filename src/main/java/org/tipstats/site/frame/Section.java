@@ -16,7 +16,7 @@ public enum Section {
     SEARCH("/search"),
     /** The check of a file for people without an account. */
     CHECK("/check"),
-    /** The tool that counts a list of cases, only in the browser. */
+    /** The tool that counts the cases of a list. It works only in the browser, so that no case leaves the computer. */
     TABULATE("/tabulate"),
     DEVELOPERS("/developers"),
     ABOUT("/about"),

@@ -43,9 +43,9 @@ class DeskResource {
     /**
      * The lists of the page. A list is null if the reader's roles do not include it.
      *
-     * @param mine the files of the reader's areas, newest first, as in the list of all files
-     * @param queue the files to review, longest waiting first, as in the queue
-     * @param consultations the number of the reader's areas whose figures in a draft wait for an answer
+     * @param mine the newest files of the reader's areas, newest first
+     * @param queue the files to review; the file that waits longest comes first
+     * @param consultations the number of questions about drafts that the reader's areas must still answer
      * @param alerts the number of alerts, for administrators; else 0
      */
     record DeskLists(
@@ -90,7 +90,7 @@ class DeskResource {
     @CheckedTemplate(basePath = "portal")
     static final class Pages {
 
-        /** @param waits true if the reader has no role, because it waits for its confirmation */
+        /** @param waits true if the reader has no role yet, because an administrator must still confirm the role */
         static native TemplateInstance desk(
                 Frame frame, PageTexts t, FileWords words, String name, boolean waits, DeskLists lists);
     }

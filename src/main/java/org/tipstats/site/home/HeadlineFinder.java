@@ -20,7 +20,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Finds the main figures for the start page. Code lists say which codes are totals, the world and regions. */
+/**
+ * Finds the main figures for the start page. Annotations of the code lists mark the codes of totals, of the world and
+ * of regions.
+ */
 record HeadlineFinder(Dataflow dataflow, Vintage vintage) {
 
     /**

@@ -39,8 +39,8 @@ record LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
     /**
      * The table of the main figures of one year.
      *
-     * @param sentence the world's figure in a sentence; null if it is not shown
-     * @param masked the number of areas whose figures are masked in the world's figure
+     * @param sentence the world's figure in a sentence; null if the figure is not shown
+     * @param masked the number of reporting areas whose values in the world's figure are masked
      * @param perPeople the unit of the rates
      * @param groups the groups of the deployment
      * @param provenance the API URL of the provenance of the world's figure
@@ -86,7 +86,10 @@ record LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
                 rows(dataflow -> vintages.apply(dataflow).cube().size()));
     }
 
-    /** Returns the dataflows: the headline's dataflow, then other reported, derived and reference dataflows. */
+    /**
+     * Returns the dataflows in this order: the headline's dataflow, the other reported dataflows, derived dataflows,
+     * reference dataflows.
+     */
     private List<DataflowRow> rows(Function<Dataflow, Integer> held) {
         Optional<Dataflow> lead = Topic.VICTIMS.dataflow(schemas);
         return schemas.dataflows().stream()

@@ -33,7 +33,7 @@ class SitemapResource {
     private static final List<String> CLOSED =
             List.of("/*/desk", "/*/sign-in", "/*/sign-out", "/*/invitation", "/*/search");
 
-    /** Pages with an address that never changes. Addresses of datasets redirect to a default choice. */
+    /** Paths that never change, without the language. Paths of datasets are missing, because they redirect. */
     private static final List<String> FIXED = List.of(
             "/",
             "/topics",
@@ -54,7 +54,9 @@ class SitemapResource {
             "/accessibility",
             "/problems");
 
-    /** A sitemap may have 50,000 addresses. */
+    /**
+     * Largest number of pages. The standard for sitemaps allows 50,000 URLs, and each page has a URL in every language.
+     */
     private static final int MAX_PAGES = 50_000 / LocalText.LANGUAGES.size();
 
     private final SchemaRegistry schemas;
@@ -76,7 +78,10 @@ class SitemapResource {
         this.catalogue = catalogue;
     }
 
-    /** Names the sitemap only if the public address is set. A cache must not keep a host that a request invented. */
+    /**
+     * Returns robots.txt. Names the sitemap only if the public address is set, because the host of a request may be
+     * false.
+     */
     @GET
     @Path("robots.txt")
     @Produces(MediaType.TEXT_PLAIN)

@@ -31,7 +31,7 @@ record StartPictures(SchemaRegistry schemas, AreaLists lists, ReleaseChapters ch
      */
     record Pictures(Chapter trend, String profile, String map, String mapPage, List<AnswerTopic> topics) {}
 
-    /** Returns the pictures of a release; empty if it has no figures of the world. */
+    /** Returns the pictures of a release; empty if the release has no figures of the world. */
     Optional<Pictures> of(ReleaseReference release, PageTexts texts) {
         Code world = schemas.areas().areaGroups("WORLD").get(0);
         return Topic.VICTIMS

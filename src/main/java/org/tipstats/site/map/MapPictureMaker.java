@@ -14,10 +14,10 @@ final class MapPictureMaker {
     private static final int LEGEND_LINE = 24;
     private static final int LEGEND_LETTERS = 13;
 
-    /** The width of the box of a line of the legend, with its space. */
+    /** The distance from the start of a coloured box in the legend to the text after the box. */
     private static final int KEY = 32;
 
-    /** The width of a letter as a part of its height. */
+    /** The average width of a letter, as a share of the font size. */
     private static final double LETTER = 0.56;
 
     private static final String INK = "#14212b";
@@ -73,7 +73,7 @@ final class MapPictureMaker {
                 lines);
     }
 
-    /** Makes a picture of the map alone, for a page that has the title, the legend and the notes in its own text. */
+    /** Makes a picture without title, legend and notes. The page must show these in its own text. */
     MapPicture alone(MapView view) {
         return new MapPicture(
                 shapes.width(),

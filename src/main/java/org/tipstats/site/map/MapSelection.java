@@ -18,9 +18,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Chooses the figure that a map shows for each area. Each dimension has the code that the reader chose. Without a
- * choice, it has the total, or the first code if there is no total. Without a chosen year, the map shows the latest
- * year with enough values.
+ * Chooses the figure that a map shows for each area. If the reader chose no code in a dimension, the map uses the
+ * total, or the first code with rates if no rates exist for the total. If the reader chose no year, the map shows the
+ * latest year with enough values.
  */
 final class MapSelection {
     private final MapRequest question;

@@ -22,7 +22,8 @@ import org.tipstats.site.frame.Frame.Choice;
  * @param sorts the available sort orders
  * @param controls the dimensions for which the reader can choose a value
  * @param years the choice of a year; null if there is only one year
- * @param left a sentence about areas without a rate in any year; null if there are none or the reader selected areas
+ * @param left a sentence about areas without a rate in any year; null if there are no such areas, or if the reader
+ *     selected areas
  * @param leftNames the names of the areas without a rate; null if {@code left} is null
  */
 public record MapView(

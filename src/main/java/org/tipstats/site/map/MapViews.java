@@ -44,10 +44,10 @@ public final class MapViews {
             LongFunction<String> figure,
             BinaryOperator<String> here) {
 
-        /** The name in {@code chosen} of the sort order of the list. */
+        /** The name under which {@code chosen} contains the sort order of the list. */
         public static final String SORT = "sort";
 
-        /** The value of {@link #SORT} for sorting by rate. Without a value, the list is sorted by name. */
+        /** The value of {@link #SORT} for a list sorted by rate. Without a value, the list is sorted by name. */
         public static final String BY_RATE = "rate";
 
         public MapRequest {
@@ -85,7 +85,7 @@ public final class MapViews {
         return new MapPictureMaker(world.shapes(), texts).of(view, lines);
     }
 
-    /** Makes the map as a picture without words, for a page that has them in its own text. */
+    /** Makes the map as a picture without title, legend and notes. The page must show these in its own text. */
     public MapPicture alone(MapView view, PageTexts texts) {
         return new MapPictureMaker(world.shapes(), texts).alone(view);
     }
@@ -197,7 +197,7 @@ public final class MapViews {
                 row.cell().address());
     }
 
-    /** Returns the name and value of an area. The meaning of its sign and its class are on separate lines. */
+    /** Returns the area's name and value. Lines below give the meaning of the sign and the class of the value. */
     private static String says(String name, MapView.Row row, PageTexts texts) {
         ShownFigure shown = row.cell().shown();
         if (shown.number() == null) {

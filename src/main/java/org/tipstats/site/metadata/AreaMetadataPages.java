@@ -18,20 +18,24 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the page of an area's statements on what it counts and how, and compares them with other areas. */
+/**
+ * Makes the page of an area's statements on what it counts and how, and compares them with the statements of other
+ * areas.
+ */
 @Singleton
 record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
 
-    /** Largest number of areas side by side. */
+    /** Largest number of areas that the page compares side by side. */
     static final int MAX_COMPARED = 6;
 
     /**
      * The page of an area.
      *
-     * @param statements the area's accepted versions: for all figures first, then by dataflow
+     * @param statements the area's accepted versions: first the version for all figures, then those for single
+     *     dataflows
      * @param others the other areas with accepted versions, by name
      * @param flows the dataflows to compare
-     * @param comparison null unless the reader chose other areas
+     * @param comparison the comparison with other areas; null if the reader chose no other areas
      */
     record AreaMetadataPage(
             Code area, List<Statement> statements, List<Code> others, List<Dataflow> flows, Comparison comparison) {}
@@ -39,7 +43,7 @@ record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
     /**
      * One accepted version.
      *
-     * @param confirmedAt null if the area did not confirm it yet
+     * @param confirmedAt when the area last confirmed the version; null if the area has not confirmed it yet
      */
     record Statement(String about, List<Line> lines, Instant acceptedAt, Instant confirmedAt) {}
 
@@ -53,7 +57,7 @@ record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
      * Makes the page.
      *
      * @param with the codes of the areas to compare with; unknown codes are ignored
-     * @param dataflow the id of the dataflow to compare; the first one if there is no such dataflow
+     * @param dataflow the id of the dataflow to compare; the first dataflow if there is no such dataflow
      */
     AreaMetadataPage of(Code area, Collection<String> with, String dataflow, PageTexts t) {
         ShownMetadata words = new ShownMetadata(accepted.structure(), t);

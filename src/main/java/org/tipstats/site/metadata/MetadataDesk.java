@@ -35,17 +35,17 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
      * The start page: the areas to write for and the versions to review.
      *
      * @param areas the areas that the reader writes for, sorted
-     * @param waiting the versions that wait for a reviewer; empty unless the reader reviews
+     * @param waiting the versions that wait for a reviewer; empty if the reader is not a reviewer
      */
     record DeskOverview(List<String> areas, List<MetadataVersion> waiting, boolean reviews) {}
 
     /**
      * The desk of an area.
      *
-     * @param dataflow the dataflow that the form is about; null for all
+     * @param dataflow the dataflow that the form is about; null if the form is about all dataflows
      * @param flows the dataflows that the form may be about
      * @param writes whether the reader may write
-     * @param base the content that the form starts from
+     * @param base the content with which the form is filled at first
      * @param history all versions of the area, newest first
      */
     record AreaDesk(
@@ -56,7 +56,7 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
             MetadataContent base,
             List<MetadataVersion> history) {
 
-        /** Returns the number of the version that the form starts from; 0 if there is none. */
+        /** Returns the number of the version with which the form is filled at first; 0 if there is no version. */
         public int newest() {
             return versions().mapToInt(MetadataVersion::version).findFirst().orElse(0);
         }
@@ -70,7 +70,7 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
             return history.stream().filter(each -> Objects.equals(each.dataflow(), dataflow));
         }
 
-        /** Returns the content that a form started from. A newer version may exist now. */
+        /** Returns the content with which a form was filled at first. Newer versions may exist since then. */
         MetadataContent startOf(String version) {
             return versions()
                     .filter(each -> String.valueOf(each.version()).equals(version))
@@ -83,9 +83,9 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
     /**
      * A version, and the actions that the reader may take.
      *
-     * @param decides whether the reader may accept or return it
-     * @param own whether the reader is a reviewer, but wrote this waiting version
-     * @param confirms whether the reader may confirm it
+     * @param decides whether the reader may accept the version or return it to the area
+     * @param own whether the reader is a reviewer who wrote this version, so that another reviewer must decide
+     * @param confirms whether the reader may confirm the version
      */
     record VersionPage(MetadataVersion version, List<Line> lines, boolean decides, boolean own, boolean confirms) {}
 
@@ -102,7 +102,7 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
      * Returns the desk of an area.
      *
      * @param dataflow the id of a dataflow; any other value means all dataflows
-     * @throws org.tipstats.platform.problem.ProblemException 404 if the reader may not see it
+     * @throws org.tipstats.platform.problem.ProblemException 404 if the reader may not see the metadata of the area
      */
     AreaDesk of(String area, String dataflow, Actor who) {
         List<MetadataVersion> history = metadata.history(area, who);

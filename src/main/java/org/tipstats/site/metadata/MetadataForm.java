@@ -18,15 +18,15 @@ import org.tipstats.vocabulary.schema.LocalText;
 /**
  * The form for an area's metadata in the language of the page. Texts in other languages stay unchanged.
  *
- * @param dataflow the id of the dataflow; empty for all of them
- * @param fields one for each attribute
- * @param breaks the stated breaks, and empty ones to add more
+ * @param dataflow the id of the dataflow; empty if the form is about all dataflows
+ * @param fields a field for each attribute
+ * @param breaks the breaks that the area has stated, and empty fields for new breaks
  */
 record MetadataForm(String dataflow, List<FormField> fields, List<BreakFields> breaks, List<Fault> faults) {
 
     private static final int EMPTY_BREAKS = 2;
 
-    /** The ids of the fields of a break, before its number. */
+    /** The id of the field for the year of a break is this prefix, followed by the number of the break. */
     private static final String YEAR = "year-";
 
     private static final String TEXT = "what-";
@@ -42,7 +42,7 @@ record MetadataForm(String dataflow, List<FormField> fields, List<BreakFields> b
     /**
      * The fields of a break.
      *
-     * @param was the year of the stated break; empty for a new one
+     * @param was the year before the change; empty for a new break
      * @param elsewhere the text in other languages if the page's language has no text; else null
      */
     record BreakFields(String was, String year, String text, LocalText elsewhere) {}
@@ -52,17 +52,18 @@ record MetadataForm(String dataflow, List<FormField> fields, List<BreakFields> b
      *
      * @param attribute the ids of the attributes
      * @param value the codes and texts of the attributes
-     * @param was the former years of the breaks
+     * @param was the years of the breaks before the change
      * @param year the typed years of the breaks
      * @param what the texts of the breaks
      */
     record Typed(List<String> attribute, List<String> value, List<String> was, List<String> year, List<String> what) {
 
         /**
-         * Returns the metadata with the changes of this form. Ignores unknown attributes. Unchanged fields have the
-         * values of the newest version, because someone may have changed it while the form was open.
+         * Returns the metadata with the changes of this form. Ignores unknown attributes. Fields that the person did
+         * not change get the values of the newest version, because someone else may have saved a version while the form
+         * was open.
          *
-         * @param start the content that the form started from
+         * @param start the content with which the form was filled at first
          * @param base the newest version
          */
         MetadataContent content(
