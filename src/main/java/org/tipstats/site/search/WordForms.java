@@ -22,8 +22,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Splits texts into words and finds the forms in which words are compared. Ignores case, accents, punctuation, Arabic
- * articles and the seats of hamza. The script of a word decides which languages' stems it has, so that texts need no
- * language.
+ * articles and the seats of hamza. Finds the stems of a word in all languages of its script, so that no caller has to
+ * name the language of a text.
  */
 final class WordForms {
 

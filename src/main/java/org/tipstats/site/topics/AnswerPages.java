@@ -69,8 +69,8 @@ public final class AnswerPages {
     }
 
     /**
-     * Returns the code to embed the first chart that the explorer has; null if there is none. The chart of the coverage
-     * is not in the explorer.
+     * Returns the HTML code that embeds the first chart of the answer that the explorer can show. Returns null if the
+     * explorer can show no chart of the answer, for example because the only chart is that of the coverage.
      */
     EmbedCode embed(Answer answer, String service, PageTexts texts) {
         return answer.charts().stream()

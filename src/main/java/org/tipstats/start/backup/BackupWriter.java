@@ -91,7 +91,10 @@ public final class BackupWriter {
         }
     }
 
-    /** Ends the transaction of the snapshot. After a failure, it ends only when the connection is closed. */
+    /**
+     * Ends the transaction of the snapshot. If the backup failed, the transaction ends only when the caller closes the
+     * connection.
+     */
     private void endSnapshot() throws SQLException {
         connection.rollback();
         connection.setReadOnly(false);

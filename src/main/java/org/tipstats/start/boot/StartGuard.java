@@ -52,7 +52,9 @@ final class StartGuard {
         checkProvider(config);
     }
 
-    /** Checks the settings of the organisation's provider. With wrong ones, nobody could sign in, or anybody could. */
+    /**
+     * Checks the settings of the organisation's provider. With wrong settings, nobody could sign in, or anybody could.
+     */
     private static void checkProvider(Config config) {
         Optional<String> issuer = text("issuer", config);
         if (issuer.isEmpty()) {

@@ -106,7 +106,10 @@ final class GuessCommand extends OfflineCommand {
         }
     }
 
-    /** Reads the answers. They are the whole file, or its member {@code answers} next to {@code params}. */
+    /**
+     * Reads the answers. If the file has a member {@code answers}, the answers are this member, and the member {@code
+     * params} belongs to them. Otherwise the answers are the whole file.
+     */
     private Answers answers(SchemaRegistry known) {
         if (answers == null) {
             return Answers.NONE;

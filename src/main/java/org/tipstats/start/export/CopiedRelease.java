@@ -67,7 +67,9 @@ record CopiedRelease(String id, Map<String, Object> facts, List<JsonNode> errata
                 + ". A draft or a release under embargo cannot be exported.");
     }
 
-    /** Checks that the start page and the lists of areas, which show the newest release, show this one. */
+    /**
+     * Checks that the start page and the lists of areas show this release. These pages always show the newest release.
+     */
     private static void checkNewest(String id, LiveService service) {
         String newest = id;
         Instant latest = Instant.EPOCH;

@@ -151,7 +151,10 @@ public final class PublishedFiles {
 
         private final DelimitedFile file;
         private final Map<String, List<String>> dimensions = new HashMap<>();
-        /** The codes of the cells of tables by their keys, because a code may have dots. */
+        /**
+         * The codes of each cell by the key of the cell. The key alone does not show the codes, because a code may
+         * contain dots.
+         */
         private final Map<String, List<String>> codes = new HashMap<>();
 
         private final Map<List<String>, Set<List<String>>> keys = new HashMap<>();
