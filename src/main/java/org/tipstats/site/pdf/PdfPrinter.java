@@ -24,7 +24,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.w3c.dom.Document;
 
 /**
- * Prints documents as PDF, all on the same paper: one style sheet, one page foot, the same fonts. Immutable.
+ * Prints documents as PDF. All documents have one kind of paper, one style sheet, one page foot and one set of fonts.
+ * Immutable.
  */
 public final class PdfPrinter {
 

@@ -25,8 +25,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Draws pictures with presentation attributes: paths, boxes, circles and texts, each with its own colours. The texts
- * are text of the file, so readers can search and copy them.
+ * Draws pictures with presentation attributes: paths, boxes, circles and texts, each with its own colours. Writes the
+ * texts as text and not as shapes, so that readers can search and copy them.
  */
 final class PictureDrawer implements SVGDrawer {
 

@@ -89,8 +89,8 @@ class NoticeDeskResource {
     }
 
     /**
-     * Returns a published or withdrawn release. Answers 404 for a draft: it has no notices, because people can make it
-     * again.
+     * Returns a published or withdrawn release. Answers 404 for a draft: a draft needs no notices, because people can
+     * correct a draft by making it again.
      */
     private ReleaseView find(String id) {
         ReleaseView release = reader.get(id, Optional.of(frames.person()));

@@ -70,7 +70,7 @@ final class ComparedShares {
         return first.heading(edition.texts());
     }
 
-    /** Returns a row with the shares of each part, and a last row with the numbers that stand for 100 percent. */
+    /** Returns a row with the shares of each part, and a last row with the sums of the parts, which are 100 percent. */
     PatternsPage.Measures rows(String heading) {
         List<PatternsPage.Row> rows = new ArrayList<>();
         parts.forEach(code -> rows.add(new PatternsPage.Row(

@@ -27,8 +27,8 @@ record EntryTable(List<EntryTableGroup> groups) {
      * A row.
      *
      * @param key the key of its figure in the first year
-     * @param sums by dimension, the numbers of the rows that add up to this row, as the script reads them: {@code
-     *     Sex:1,2,3;Age:5,6}
+     * @param sums by dimension, the numbers of the rows that add up to this row, as the script reads them:
+     *     {@code Sex:1,2,3;Age:5,6}
      */
     record EntryTableRow(String key, String id, int depth, String name, String sums, List<EntryTableCell> cells) {}
 

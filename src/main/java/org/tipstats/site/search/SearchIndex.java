@@ -22,8 +22,8 @@ import org.tipstats.site.search.SearchDocument.Kind;
 public final class SearchIndex {
 
     /**
-     * The largest number of indexes in memory: those of the latest and the previous release, because for a moment
-     * instances may differ in which release is the latest.
+     * The largest number of indexes in memory: that of the latest release, and that of the previous release until all
+     * instances have the latest.
      */
     private static final int MAX_INDEXES = 2;
 

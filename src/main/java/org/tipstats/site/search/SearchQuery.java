@@ -40,7 +40,7 @@ final class SearchQuery {
     }
 
     /**
-     * A word of the search in the forms in which it is compared.
+     * A word of the search, in the forms in which the search compares the word with documents.
      *
      * @param known true if a name contains the word. The search then finds no words that differ from it by a letter:
      *     Iceland is not Ireland.

@@ -121,7 +121,7 @@ final class SubmitFormats {
         return spaced(file.sha256());
     }
 
-    /** Returns a hash in groups of digits, so that it can break on a narrow screen. */
+    /** Returns a hash in groups of digits, so that the hash can break into lines on a narrow screen. */
     static String spaced(String hash) {
         return hash.replaceAll("(.{8})(?!$)", "$1 ");
     }

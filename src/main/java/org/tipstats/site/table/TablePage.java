@@ -12,7 +12,7 @@ import org.tipstats.site.table.CellMarks.Mark;
  * The contents of the page *Your table*.
  *
  * @param action the URL that the form goes to
- * @param fileName the name of the file, in words if it has none
+ * @param fileName the name of the file, or words that stand for the name if the file has none
  * @param held the file as the form holds it; null if the service has the file, or if the file is too large for a form
  * @param isStored true if the service has the file; the form then does not hold the file
  * @param maySave true if the reader may save the mapping
@@ -242,6 +242,6 @@ record TablePage(
     /** A figure in words, with the cells that it was made of. */
     record Figure(String id, String period, String words, String value, List<CellPlace> cells) {}
 
-    /** The cells with one reason: their number, and the first of them. */
+    /** The cells that are left out for one reason: the number of these cells, and the first of them. */
     record CellGroup(String reason, int count, List<CellPlace> cells) {}
 }

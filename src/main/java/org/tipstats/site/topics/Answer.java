@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.schema.Code;
  * @param unknown sentences on what the figures do not say
  * @param basis who reported the figures of the findings, in sentences; empty for a single country or area
  * @param map a map of rates; null if there is none
- * @param links other pages with figures of the same subject
+ * @param links other pages with figures on the subject of this answer
  * @param signs the meaning of each sign in the figures
  */
 record Answer(

@@ -44,7 +44,10 @@ public final class AnswerPages {
                 : sources.schemas().areas().find(id).orElseThrow(() -> ProblemException.notFound("area"));
     }
 
-    /** Returns the groups of areas, then the areas with figures by name, with one of them chosen. */
+    /**
+     * Returns the groups of areas, then the single areas with figures in the order of their names. Marks the chosen
+     * area.
+     */
     List<Choice> choices(ReleaseReference release, Code chosen, PageTexts texts) {
         CodeList areas = sources.schemas().areas();
         Stream<Code> groups = areas.codes().stream().filter(Code::isAreaGroup);

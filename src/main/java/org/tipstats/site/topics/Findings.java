@@ -80,9 +80,9 @@ public final class Findings {
     }
 
     /**
-     * Returns the share of a part and how the share changed. The year is that of the other parts or, if the part has no
-     * share then, the newest year in which it has one. If the part has no share in any year, says whether its figure is
-     * withheld or not reported.
+     * Returns the share of a part and how the share changed. The year is that of the other parts. If the part has no
+     * share in this year, the year is the newest year with a share of the part. If the part has no share in any year,
+     * says whether its figure is withheld or not reported.
      */
     public List<Passage> share(AreaSubject subject, Code part) {
         ChapterTable table = subject.table();

@@ -140,7 +140,7 @@ public final class BackupRestorer {
         if (hash(connection, tables.rows(table.name(), table.columns())).equals(table.sha256())) {
             return;
         }
-        // Older backups have the text order of their database and the time zone of their machine.
+        // Older backups sort texts as their database did, and contain times in the time zone of their machine.
         DatabaseTables.execute(connection, "set local timezone to default");
         if (!hash(connection, tables.rowsInOwnOrder(table.name(), table.columns()))
                 .equals(table.sha256())) {

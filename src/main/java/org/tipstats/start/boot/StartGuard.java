@@ -22,7 +22,7 @@ final class StartGuard {
     private StartGuard() {}
 
     /**
-     * Refuses to run as root without the demo, unless the operator allows it. Always warns if it runs as root.
+     * Refuses to run as root, except for a demo or if the operator allows it. Always warns if it runs as root.
      *
      * @throws StartRefusedException if the service must not start in this way
      */

@@ -68,9 +68,7 @@ public final class CommandLineInterface {
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
-    /**
-     * The commands by name. Creates only the command that runs, because reading the options of all commands is slow.
-     */
+    /** The commands by name. Creates only the command that runs, because reading all options takes long. */
     private final Map<String, Supplier<CommandLine>> commands = new TreeMap<>();
 
     private final PrintWriter results;

@@ -107,8 +107,8 @@ final class GuessCommand extends OfflineCommand {
     }
 
     /**
-     * Reads the answers. If the file has a member {@code answers}, the answers are this member, and the member {@code
-     * params} belongs to them. Otherwise the answers are the whole file.
+     * Reads the answers. If the file has a member {@code answers}, reads this member together with the member
+     * {@code params}. Otherwise the whole file is the answers.
      */
     private Answers answers(SchemaRegistry known) {
         if (answers == null) {

@@ -13,7 +13,7 @@ import org.tipstats.start.export.LiveService.Answer;
  * The release of a copy, as everyone can read it.
  *
  * @param facts its id, title, time of publication and hash, for the manifest
- * @param errata the notices about errors in it
+ * @param errata the notices about errors in the release
  */
 record CopiedRelease(String id, Map<String, Object> facts, List<JsonNode> errata) {
 

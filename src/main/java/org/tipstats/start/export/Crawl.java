@@ -66,7 +66,7 @@ final class Crawl {
     }
 
     /**
-     * Copies the addresses and all addresses that follow from their links.
+     * Copies the given addresses, and all addresses that these pages and further copied pages link to.
      *
      * @param addresses addresses that every copy must have; the service may answer that a dataset is too large
      * @throws ExportFailedException if the service does not have one of the addresses

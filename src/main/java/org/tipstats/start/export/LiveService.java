@@ -99,7 +99,7 @@ final class LiveService {
     /**
      * Requests an address that every service has.
      *
-     * @throws ExportFailedException also if the service does not have it
+     * @throws ExportFailedException also if the service does not have the address
      */
     Answer required(String path) {
         Answer answer = get(path);

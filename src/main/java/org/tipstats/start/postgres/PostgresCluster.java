@@ -94,7 +94,7 @@ record PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
     /**
      * Executes SQL statements without a server, one statement per line.
      *
-     * @param durable whether their effect survives a power cut
+     * @param durable whether the effect of the statements survives a power cut
      */
     private void execute(Path data, boolean durable, String statements) throws IOException {
         String fsync = "fsync=" + (durable ? "on" : "off");

@@ -82,7 +82,10 @@ public final class CodeColumns {
         return image;
     }
 
-    /** Makes the dimensions. A column belongs to the dimension of the first finest column that determines it. */
+    /**
+     * Makes the dimensions. Each finest column starts a dimension. Any other column belongs to the dimension of the
+     * first finest column that determines it.
+     */
     private void addDimensions() {
         Set<Integer> taken = new HashSet<>();
         for (int column = 0; column < total(); column++) {

@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Reads files of published tables and audits them together. Either all files belong to dataflows of the service, or no
- * file does. Tables of a release that belong to no dataflow are distinguished by their file names.
+ * file does. If the tables of a release belong to no dataflow, their file names distinguish them.
  */
 public final class PublishedFiles {
 
