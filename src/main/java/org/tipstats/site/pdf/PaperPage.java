@@ -11,8 +11,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Makes the page to print from an article of the website: its head and its bookmarks, pictures, colour keys, links, and
- * tables that run from right to left.
+ * Makes a page to print from an article of the website. Adds a head, a foot and bookmarks. Adapts pictures, colour
+ * keys, links, lists and tables to paper.
  */
 final class PaperPage {
 
@@ -120,7 +120,7 @@ final class PaperPage {
         }
     }
 
-    /** Returns a box in the colour of a key, or a small picture of its pattern. */
+    /** Returns the sign of an entry in a colour key: a box in the colour, or a small picture of the pattern. */
     private Element key(Element svg) {
         Element shape = (Element) svg.getFirstChild();
         boolean pattern = shape.getAttribute("fill").startsWith("url(");
@@ -137,7 +137,7 @@ final class PaperPage {
         return key;
     }
 
-    /** Makes a picture that is wider than the sheet as wide as the sheet. */
+    /** Narrows a picture that is wider than the sheet to the width of the sheet. */
     private static void fit(Element svg) {
         double width = Double.parseDouble(svg.getAttribute("width"));
         if (width > Drawing.SHEET_WIDTH) {

@@ -57,7 +57,7 @@ final class PathData {
         }
     }
 
-    /** Appends a half circle from the current point, anticlockwise, to a point at the same height. */
+    /** Appends a half circle from the current point, anticlockwise, to a point at the height of the current point. */
     private static void halves(Path2D path, List<Double> numbers) {
         double radius = numbers.get(0);
         double across = numbers.get(5);

@@ -24,7 +24,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.w3c.dom.Document;
 
 /**
- * Prints documents as PDF, all on the same paper: one style sheet, one page foot, the same fonts. Immutable.
+ * Prints documents as PDF. All documents have one kind of paper, one style sheet, one page foot and one set of fonts.
+ * Immutable.
  */
 public final class PdfPrinter {
 
@@ -36,10 +37,10 @@ public final class PdfPrinter {
      * @param language the language of the document
      * @param direction {@code ltr} or {@code rtl}
      * @param article the content as well-formed XHTML: one or more elements. Headings {@code h2} and {@code h3} with an
-     * id become bookmarks.
-     * @param pictures drawings as SVG text, by the id of the figure element whose drawing they replace
+     *     id become bookmarks.
+     * @param pictures drawings as SVG text; the key of each is the id of the figure element whose drawing it replaces
      * @param service the URL of the service, for example https://stats.example; the printer puts it before links that
-     * begin with a slash
+     *     begin with a slash
      */
     public record Printable(
             String title,
@@ -94,8 +95,9 @@ public final class PdfPrinter {
     }
 
     /**
-     * Increase this number after a change of this package, its style sheet, its fonts or its libraries that gives a
-     * page other bytes. Stored files of an earlier version are then printed again.
+     * The version of the printed bytes. If a change of this package, its style sheet, its fonts or its libraries
+     * changes the bytes of a page, increase this number. The service then prints stored files of earlier versions
+     * again.
      */
     public static final int VERSION = 1;
 
@@ -151,8 +153,8 @@ public final class PdfPrinter {
     }
 
     /**
-     * Describes the links of a file. PDF/UA requires a description in the area of a link, too, but the layout writes it
-     * only in the tag.
+     * Copies the description of each link from its tag to its area on the page. PDF/UA requires the description in
+     * both, but the layout writes it only into the tag.
      */
     private static void describeLinks(PDStructureNode node) throws IOException {
         for (Object kid : node.getKids()) {

@@ -25,8 +25,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Draws pictures with presentation attributes: paths, boxes, circles and texts, each with its own colours. The texts
- * are text of the file, so readers can search and copy them.
+ * Draws pictures with presentation attributes: paths, boxes, circles and texts, each with its own colours. Writes the
+ * texts as text and not as shapes, so that readers can search and copy them.
  */
 final class PictureDrawer implements SVGDrawer {
 
@@ -52,7 +52,7 @@ final class PictureDrawer implements SVGDrawer {
     }
 
     /**
-     * A picture in its place.
+     * A picture, with the font and the resolution of its page.
      *
      * @param font the font of the page around the picture
      * @param dotsPerPixel the resolution of the paper
@@ -68,7 +68,7 @@ final class PictureDrawer implements SVGDrawer {
             this(svg, font, dotsPerPixel, dotsPerPixel * length(svg, "width") / units(svg, 2));
         }
 
-        /** Returns a number of the view box; 2 is the width, 3 the height. */
+        /** Returns a number of the view box by its index: 2 is the width, 3 is the height. */
         private static double units(Element svg, int index) {
             return Double.parseDouble(svg.getAttribute("viewBox").split(" ")[index]);
         }
@@ -156,7 +156,7 @@ final class PictureDrawer implements SVGDrawer {
             }
         }
 
-        /** Fills a shape with lines, or with dots that are lines with gaps. */
+        /** Fills a shape with a pattern of lines or dots. Draws the dots as lines with gaps. */
         private void pattern(boolean dotted, Shape shape, OutputDevice device) {
             device.setColor(colour("#ffffff", ""));
             device.fill(shape);
@@ -175,7 +175,7 @@ final class PictureDrawer implements SVGDrawer {
             device.popClip();
         }
 
-        /** Returns an attribute of an element or of the group around it. */
+        /** Returns an attribute of the element, or else of the nearest element around it that has the attribute. */
         private static String own(Element element, String name, String otherwise) {
             for (Node node = element; node instanceof Element holder; node = node.getParentNode()) {
                 if (holder.hasAttribute(name)) {

@@ -39,7 +39,9 @@ record CheckNumbers(SchemaRegistry schemas, FileWords words) {
         };
     }
 
-    /** Returns the numbers of areas that have not confirmed and that object. The objections are the first items. */
+    /**
+     * Says how many areas have not confirmed, and how many object. The items of the check begin with the objections.
+     */
     private static String consulted(ReleaseCheck check, PageTexts t) {
         long objected = check.items().stream()
                 .filter(item -> "OBJECTED".equals(item.get("answer")))
@@ -77,7 +79,7 @@ record CheckNumbers(SchemaRegistry schemas, FileWords words) {
                 .toList();
     }
 
-    /** Returns the withheld shares of the figures of all areas (the world) and of the region that loses most. */
+    /** Says which share of the figures is withheld in the world, and in the region that loses the largest share. */
     private List<String> regions(ReleaseCheck check, PageTexts t) {
         List<Map<String, Object>> regions = check.items();
         Optional<Map<String, Object>> all =

@@ -33,7 +33,7 @@ public record LanguageFields(Map<String, String> texts) {
         return texts.getOrDefault(language, "");
     }
 
-    /** Checks that there is a text in another language. */
+    /** Returns whether there is a text in any language other than the given one. */
     public boolean others(String than) {
         return texts.keySet().stream().anyMatch(language -> !language.equals(than));
     }

@@ -68,7 +68,7 @@ record LossTables(SchemaRegistry schemas, FileWords words) {
         return new LossTable("losses-ranks", t.say("losses.ranks"), heads, true, parts);
     }
 
-    /** Says whether the counts of an item are those of areas or of groups. */
+    /** Says whether an item counts figures of single areas or figures of groups of areas. */
     static String owners(Map<String, Object> item, PageTexts t) {
         return t.say(item.get("of").equals("areas") ? "losses.national" : "losses.aggregate");
     }
@@ -142,7 +142,10 @@ record LossTables(SchemaRegistry schemas, FileWords words) {
                 .toList();
     }
 
-    /** Adds the heads of two columns if a figure can be compared with the release before. */
+    /**
+     * Adds the heads of two columns if any item has numbers of the previous release: these numbers, and the
+     * differences.
+     */
     private static void addComparison(List<String> heads, List<Map<String, Object>> items, PageTexts t) {
         items.stream()
                 .flatMap(item -> Stream.ofNullable((Map<?, ?>) item.get("before")))
@@ -153,7 +156,7 @@ record LossTables(SchemaRegistry schemas, FileWords words) {
                 });
     }
 
-    /** @param compared the column to be compared with the release before */
+    /** @param compared the column whose number is compared with the previous release */
     private static LossRow row(
             String name, Map<String, Object> item, List<String> columns, String compared, PageTexts t) {
         List<String> cells = new ArrayList<>();

@@ -88,7 +88,10 @@ class NoticeDeskResource {
         return Pages.notices(frame, t, new NoticePage(release, own, text, reason, faults));
     }
 
-    /** Returns a published or withdrawn release. Drafts (404) have no notices, because they can be made again. */
+    /**
+     * Returns a published or withdrawn release. Answers 404 for a draft: a draft needs no notices, because people can
+     * correct a draft by making it again.
+     */
     private ReleaseView find(String id) {
         ReleaseView release = reader.get(id, Optional.of(frames.person()));
         if (!release.status().isFinal()) {
@@ -140,7 +143,8 @@ class NoticeDeskResource {
     /**
      * Withdraws the release.
      *
-     * @param requested the time of the request that the reader saw; another request may have replaced it
+     * @param requested the time of the request for the withdrawal that the reader saw; a later request may have
+     *     replaced it
      */
     @POST
     @Path("/withdrawal/confirmation")

@@ -70,7 +70,10 @@ record ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
         return Optional.of(view).filter(found -> Formats.isRunning(found) || !hasSucceeded(id, found, who));
     }
 
-    /** Checks if a job has succeeded, or if somebody else has published the release meanwhile. */
+    /**
+     * Returns whether a job has succeeded. A job of publication counts as successful if the release is no longer a
+     * draft, even if somebody else published it.
+     */
     private boolean hasSucceeded(String id, JobView job, Actor who) {
         return isDraft(job)
                 ? jobs.hasSucceeded(job.id(), Optional.of(who))

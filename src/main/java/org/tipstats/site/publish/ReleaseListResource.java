@@ -77,7 +77,7 @@ class ReleaseListResource {
 
         static final DraftForm EMPTY = new DraftForm("", LanguageFields.EMPTY, LanguageFields.EMPTY, "", List.of());
 
-        /** Checks that there is a title or there are notes in another language. */
+        /** Returns whether there is a title or there are notes in any language other than the given one. */
         public boolean others(String than) {
             return title.others(than) || notes.others(than);
         }
@@ -113,7 +113,10 @@ class ReleaseListResource {
             return new DraftForm(id, title, notes, embargo, found);
         }
 
-        /** Returns a fault at the field of an error. A missing title is a fault of the language of the page. */
+        /**
+         * Returns the fault for the field that the error points to. The fault of a missing title is at the title in the
+         * language of the page.
+         */
         private static Fault fault(InputError error, PageTexts t) {
             String[] place = error.pointer().substring(1).split("/");
             return switch (place[0]) {

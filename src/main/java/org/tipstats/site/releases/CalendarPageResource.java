@@ -51,7 +51,8 @@ class CalendarPageResource {
      * The dates of the calendar.
      *
      * @param coming the announced dates from today on, the next one first
-     * @param past all other dates, the latest first; an announced date among them passed without a release
+     * @param past all other dates, the latest first; if such a date is still announced, the day passed without a
+     *     release
      * @param releases the releases by id
      */
     record CalendarPage(List<CalendarEntry> coming, List<CalendarEntry> past, Map<String, ReleaseView> releases) {}

@@ -33,10 +33,10 @@ record ChangePages(SchemaRegistry schemas, PublishedReleases published, ReleaseR
      *
      * @param before the id of the earlier release to compare with; null if there is no earlier release
      * @param caption a sentence that says which rows the page shows, for example 101 to 200 of 350; null if there are
-     * no rows
+     *     no rows
      * @param previous the URL of the previous page; null on the first page
      * @param next the URL of the next page; null on the last page
-     * @param json the API URL of the same differences
+     * @param json the API URL of the differences
      */
     record ChangesPage(
             String id,

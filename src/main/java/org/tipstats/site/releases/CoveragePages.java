@@ -37,7 +37,7 @@ record CoveragePages(SchemaRegistry schemas, CoverageService coverage) {
      *
      * @param otherGroups the groups of the deployment
      * @param source a sentence that names the release, or says that there is no release
-     * @param json the API URL of the same table; null if there is no release
+     * @param json the API URL of the table; null if there is no release
      */
     record CoveragePage(
             List<Dataflow> dataflows,

@@ -117,7 +117,9 @@ record ReleasePages(
                 .orElse(null);
     }
 
-    /** Returns the main figures of the groups of these kinds, for the latest year with a figure. */
+    /**
+     * Returns the main figures of the groups of areas that have one of the kinds, for the latest year with a figure.
+     */
     private List<Finding> findings(ReleaseReference release, List<String> kinds, PageTexts texts) {
         Optional<Dataflow> flow = Topic.VICTIMS.dataflow(schemas);
         if (flow.isEmpty()) {

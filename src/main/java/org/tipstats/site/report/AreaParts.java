@@ -113,7 +113,10 @@ record AreaParts(Edition edition, Findings findings) {
                         shares.title()));
     }
 
-    /** Returns the row of an area in the overview, the table of the world and all regions. */
+    /**
+     * Returns the row of an area in the overview: the table of the main figures of the world, its regions and the
+     * groups.
+     */
     PatternsPage.Overview overview(Code area, AreaSubject victims) {
         FigureCells cells = new FigureCells(victims.figures().dataflow(), edition.texts());
         Observation figure = latest(victims).orElse(null);

@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Code;
 /** The shares of one subject in one year, side by side for several areas: the rows of a table, and a chart. */
 final class ComparedShares {
 
-    /** An area with its subject and its shares; both are null if the area has no figure on the subject. */
+    /** An area with its subject and its shares. The subject and the shares are null if the area has no figure. */
     private record Column(Code area, AreaSubject subject, PartShares shares) {
 
         Optional<ChapterTable.Row> part(Code code) {
@@ -39,7 +39,7 @@ final class ComparedShares {
     private final FigureCells cells;
     private final List<Column> columns = new ArrayList<>();
 
-    /** The parts of which any area has a figure. */
+    /** The parts for which at least one area has a figure. */
     private final List<Code> parts;
 
     /**
@@ -70,7 +70,7 @@ final class ComparedShares {
         return first.heading(edition.texts());
     }
 
-    /** Returns a row for the shares of each part, and a row for the sums that are 100 percent. */
+    /** Returns a row with the shares of each part, and a last row with the sums of the parts, which are 100 percent. */
     PatternsPage.Measures rows(String heading) {
         List<PatternsPage.Row> rows = new ArrayList<>();
         parts.forEach(code -> rows.add(new PatternsPage.Row(

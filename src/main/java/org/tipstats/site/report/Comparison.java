@@ -19,8 +19,8 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * Compares the world and its regions by rates and shares, each subject in the year that represents it best for the
- * world. The areas keep the order of their code list, so nothing is ranked.
+ * Compares the world and its regions by rates and shares. Shows each subject in one year: the year in which its figures
+ * represent the world best. The areas keep the order of their code list, because the report does not rank areas.
  */
 final class Comparison {
 
@@ -138,7 +138,7 @@ final class Comparison {
     /**
      * Makes a chart of the comparison.
      *
-     * @param most the value at which the longest possible bar ends
+     * @param most the value of a bar that has the full length
      */
     static PatternsPage.Chart chart(
             String id,

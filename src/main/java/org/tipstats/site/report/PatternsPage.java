@@ -50,7 +50,7 @@ record PatternsPage(
                 parts.stream().flatMap(part -> part.charts().stream()));
     }
 
-    /** Returns the chart of the cover: the first of the first area; null if the report has no chart. */
+    /** Returns the chart of the cover: the first chart in the parts of the report; null if the parts have no chart. */
     public Chart cover() {
         return parts.stream()
                 .flatMap(part -> part.charts().stream())
@@ -58,7 +58,10 @@ record PatternsPage(
                 .orElse(null);
     }
 
-    /** Returns the rates of the map in two columns: each row of the first half with its row of the second half. */
+    /**
+     * Returns the rates of the map for two columns: the first half of the rows is on the left, the second half on the
+     * right. Each item has a row of the first half and, if there is one, the row beside it.
+     */
     public List<List<MapView.Row>> rates() {
         int half = (map.rows().size() + 1) / 2;
         return IntStream.range(0, half)
@@ -87,7 +90,7 @@ record PatternsPage(
             LinkedFigure rate) {}
 
     /**
-     * The same measures for the world and each region.
+     * A table that compares the world and its regions by the same measures.
      *
      * @param areas the columns of the table
      * @param groups the rows of the table, by subject
@@ -95,7 +98,7 @@ record PatternsPage(
      */
     record Comparison(List<Code> areas, List<Measures> groups, List<Chart> charts, String source) {
 
-        /** Returns the number of columns, with the column of the names. */
+        /** Returns the number of columns, including the column with the names of the measures. */
         public int columns() {
             return areas.size() + 1;
         }
@@ -111,8 +114,8 @@ record PatternsPage(
     /**
      * The detailed part on the world, a region or another group.
      *
-     * @param findings the findings on the area; for the world its main figure only, because its findings come first in
-     * the report
+     * @param findings the findings on the area; for the world only its main figure, because the other findings on the
+     *     world come first in the report
      * @param caution a warning about low coverage; null if there is none
      */
     record Part(Code area, List<Passage> findings, String caution, List<Chart> charts, String source) {}

@@ -42,7 +42,10 @@ final class PatternsPages {
 
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
-    /** Largest number of releases that are searched for a year. The search begins with the newest release. */
+    /**
+     * The largest number of releases that the program searches for figures of a year, beginning with the newest
+     * release.
+     */
     private static final int MAX_RELEASES_SEARCHED = 20;
 
     private final SchemaRegistry schemas;

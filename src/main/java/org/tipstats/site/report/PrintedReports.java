@@ -75,8 +75,8 @@ final class PrintedReports {
     }
 
     /**
-     * Returns the report of a published release as a PDF file. Only a report for the service's own address is stored,
-     * because a request can name any address in its header Host.
+     * Returns the report of a published release as a PDF file. Stores the file only if the request used the service's
+     * own address, because a request can name any address in its header Host.
      *
      * @param asked the URL of the service as the request used it
      * @throws ProblemException 404 if there is no published release with this id; 410 if it was withdrawn; 503 if other
@@ -119,7 +119,7 @@ final class PrintedReports {
                 catalogue.base(asked));
     }
 
-    /** Prints the report of the newest release in the languages in which it is not stored yet. */
+    /** Prints the report of the newest release in each language for which no file is stored yet. */
     @Scheduled(
             every = "${tipstats.prints.every}",
             delayed = "30s",

@@ -81,8 +81,8 @@ class QueueResource {
         }
 
         /**
-         * Checks if the filter selects files whose warnings the submitter must still explain. Otherwise it selects
-         * files that wait for a decision.
+         * Returns whether the filter selects files whose warnings the submitter must still explain. If not, the filter
+         * selects files that wait for a decision.
          */
         public boolean isUnexplained() {
             return state.equals(UNEXPLAINED);
@@ -117,7 +117,8 @@ class QueueResource {
      * A file that waits.
      *
      * @param comments the number of comments
-     * @param size the number of changes in words; the record does not keep the impact, which holds all accepted values
+     * @param size the number of changes in words; the record keeps only this text, because the whole impact contains
+     *     all accepted values
      * @param isOwn true if the reader submitted the file
      */
     record WaitingFile(SubmissionView view, long comments, String size, boolean isOwn) {}

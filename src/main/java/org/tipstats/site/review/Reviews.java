@@ -97,11 +97,11 @@ record Reviews(
         }
     }
 
-    /** The warnings of a rule, divided by the texts that explain them. */
+    /** The warnings of a rule. Warnings that have the same explanations are in one part. */
     record RuleWarnings(String rule, String title, long count, List<WarningPart> parts) {}
 
     /**
-     * Warnings of a rule that the same texts explain.
+     * The warnings of a rule that have the same explanations.
      *
      * @param more the number of warnings that are not shown
      * @param explanations the texts; empty if there is no explanation yet

@@ -24,7 +24,7 @@ final class EntryFields {
 
         static final CommentField EMPTY = new CommentField(null, null, "");
 
-        /** Returns the comment by the key of its figure; empty if the text or the figure is missing. */
+        /** Returns a map from the key of the figure to the comment; empty if the text or the figure is missing. */
         Map<String, String> typed(EntryPart part) {
             return text.isEmpty() || row == null || year == null
                     ? Map.of()
@@ -33,11 +33,12 @@ final class EntryFields {
     }
 
     /**
-     * Returns the texts of a form by the key of the figure.
+     * Returns a map from the keys of figures to the texts that were typed for them.
      *
      * @param rows the keys of the rows whose cells are fields
      * @param cells the cells of these rows, a cell for each year
-     * @param lines further rows as lines: the key and the cells (or {@link #UNTOUCHED}), with tabs between them
+     * @param lines further rows, one in a line: the key of the row, then its cells, separated by tabs; a cell that the
+     *     sender did not change is {@link #UNTOUCHED} and is left out
      */
     static Map<String, String> typed(
             EntryPart part, List<String> rows, List<String> years, List<String> cells, List<String> lines) {

@@ -18,7 +18,7 @@ final class EntryFormats {
 
     private EntryFormats() {}
 
-    /** Returns the name of a block: the dimensions that it breaks down. */
+    /** Returns the name of a block of figures: the names of the dimensions by which the block breaks figures down. */
     static String title(EntryBlock block, PageTexts t) {
         return block.dimensions().isEmpty()
                 ? t.say("entry.overview")
@@ -29,7 +29,10 @@ final class EntryFormats {
         return EntryPages.where(page.part(), finding, t);
     }
 
-    /** Returns the address of the form and the cell with the figure of a finding. */
+    /**
+     * Returns the link to the cell with the figure of a finding. Includes the URL of the form if the cell is not on
+     * this page.
+     */
     static String address(EntryFinding finding, EntryPage page, PageTexts t) {
         return page.isHere(finding.key())
                 ? "#" + finding.key()
@@ -40,7 +43,7 @@ final class EntryFormats {
     /** A comment, with a description of its figure. */
     record EntryComment(String key, String place, String text) {}
 
-    /** Returns the comments of the draft whose figures the round still asks for. */
+    /** Returns the comments of the draft. Leaves out comments on figures that the round no longer asks for. */
     static List<EntryComment> comments(EntryPage page, PageTexts t) {
         return page.draft().comments().entrySet().stream()
                 .map(each -> new EntryComment(

@@ -80,7 +80,7 @@ class EntryMessageResource {
                 Frame frame, PageTexts t, FileWords words, EntryPart part, MessageForm form);
     }
 
-    /** Returns the part; 404 if the reader reports for its area. */
+    /** Returns the part. Answers 404 to a reader who reports for the area, and so does not type on its behalf. */
     private EntryPart part(String id, String area, String dataflow) {
         if (!EntryParts.isOnBehalf(area, frames.person())) {
             throw ProblemException.notFound("round");

@@ -35,11 +35,12 @@ record EntryPages(EntryService entries) {
      * The form.
      *
      * @param table the rows of the sheet with all texts
-     * @param years the last year of each form with these rows; empty if one form has all years
-     * @param pieces the number of pieces into which the form is cut for readers without scripts; else 1
+     * @param years the last year of each form that has the same rows; empty if one form has all years
+     * @param pieces the number of pieces in which readers without scripts fill in the form; 1 if all its fields fit on
+     *     one page
      * @param piece the piece that the page shows, from 1; 0 for all rows
      * @param check null if the figures were not checked
-     * @param blocksOf the block of each figure with a finding
+     * @param blocksOf the id of the block of each figure with a finding, by the key of the figure
      * @param comment the comment that is being typed
      * @param saved true if the draft was saved just now
      */
@@ -155,7 +156,10 @@ record EntryPages(EntryService entries) {
                 List.of());
     }
 
-    /** Returns the last years of forms with this number of years; empty if one form has all years. */
+    /**
+     * Divides the years into forms with at most this number of years. Returns the last year of each form, the newest
+     * first; empty if one form has all years.
+     */
     private static List<String> lastYears(EntryPart part, int step) {
         List<String> years = new ArrayList<>();
         for (int last = part.years().size(); last > 0 && step < part.years().size(); last -= step) {
@@ -211,7 +215,7 @@ record EntryPages(EntryService entries) {
     }
 
     static String text(EntryFinding finding, PageTexts t) {
-        // These sentences of the rule speak of the columns of a file, which a form does not have.
+        // In these cases, the sentence of the rule speaks of the columns of a file. A form has no such columns.
         String fix = switch (finding.rule() + "." + finding.variant()) {
             case "not-a-count.masked", "not-a-count.missing" -> t.say("entry.no-count");
             case "not-a-count.fraction" -> t.say("entry.rate") + " " + t.say("entry.no-count");

@@ -27,14 +27,15 @@ record EntryTable(List<EntryTableGroup> groups) {
      * A row.
      *
      * @param key the key of its figure in the first year
-     * @param sums the rows that add up to this row, for the script: {@code Sex:1,2,3;Age:5,6}
+     * @param sums by dimension, the numbers of the rows that add up to this row, as the script reads them:
+     *     {@code Sex:1,2,3;Age:5,6}
      */
     record EntryTableRow(String key, String id, int depth, String name, String sums, List<EntryTableCell> cells) {}
 
     /**
      * A cell.
      *
-     * @param label the ids of its headings
+     * @param label the ids of the headings of the cell
      * @param filled true if the cell has a text, an accepted figure, sums or a finding
      * @param given the accepted figure; null if there is none
      * @param sums the sums of the parts, as the script writes them: {@code Σ Sex 68 > 61}

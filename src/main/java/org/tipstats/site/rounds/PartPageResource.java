@@ -82,7 +82,7 @@ class PartPageResource {
             return new PartForm(kind, "", List.of(), "", until, text, List.of());
         }
 
-        /** Returns the text that was typed into a form; empty for another form. */
+        /** Returns the text that was typed into the given form; empty if the person sent a different form. */
         public String typed(String form) {
             return kind.equals(form) && text != null ? text : "";
         }

@@ -38,7 +38,7 @@ final class AreaSource implements SearchSource {
                 .toList();
     }
 
-    /** Returns the names of an area or of another code, with its other names and codes. */
+    /** Returns the words for a code of any kind: its name, its aliases, its id, and its ISO and M49 codes. */
     static Words words(Code code) {
         List<String> codes = Stream.of("ISO_ALPHA_2", "M49")
                 .flatMap(type -> code.annotation(type).stream())

@@ -73,7 +73,7 @@ public final class EverydayWords {
         return WORDS.keySet();
     }
 
-    /** Returns whether a search may ignore a word, because it only asks for figures, for example "share". */
+    /** Returns whether a search may ignore a word, because the word only asks for figures, for example "share". */
     static boolean isFiller(String word) {
         return WordForms.isStopWord(word) || forms(word).anyMatch(FILLERS::contains);
     }

@@ -30,7 +30,10 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The figures of a release: for each area, the totals of each dataset, its breakdowns, and their single codes. */
+/**
+ * The figures of a release. A search finds, for each area and dataset, the totals, each breakdown, and each single code
+ * of a breakdown.
+ */
 @Singleton
 record FigureSource(SchemaRegistry schemas, PublishedReleases published) implements SearchSource {
 
@@ -84,8 +87,8 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
     }
 
     /**
-     * Returns the words of a subject. The name of the dataset is a name of its totals only, so that single codes come
-     * first if a search names them.
+     * Returns the words of a subject. Only the totals have the name of the dataset among their names; other subjects
+     * have it among their other words. So a search that names a code shows the figures of the code first.
      */
     private static Words words(Dataflow flow, Subject subject) {
         List<String> flowWords = Stream.concat(
@@ -116,7 +119,7 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
                         .toList();
     }
 
-    /** Leaves out names such as "child victims", because suspects have the same codes. */
+    /** Leaves out names such as "child victims", because datasets on suspects use the same codes. */
     private static List<String> withoutVictims(List<String> names) {
         Set<String> victims = Set.copyOf(EverydayWords.of("victim"));
         return names.stream()
@@ -160,7 +163,7 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
                 .findFirst();
     }
 
-    /** Returns the URL of counts that a chart can show at once. */
+    /** Returns the path of the page that shows the counts of a subject, with a selection that one chart can show. */
     private static String path(Dataflow flow, Subject subject, Code area) {
         StringJoiner query = new StringJoiner("&", Section.DATA.path() + "/" + flow.id() + "?", "");
         for (Dimension dimension : flow.structure().dimensions()) {
@@ -172,7 +175,10 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
         return query.toString();
     }
 
-    /** Returns the codes of a breakdown, or a code and its total (to compute shares); null for all codes. */
+    /**
+     * Returns the codes to select: all codes of a breakdown, or a single code and the total, so that the page can
+     * compute shares. Returns null, which selects all codes, if a breakdown has too many codes to list.
+     */
     private static String chosen(Subject subject) {
         List<String> codes = subject.code() != null
                 ? List.of(subject.code().id())

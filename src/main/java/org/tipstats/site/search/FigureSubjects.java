@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The subjects of a dataset: its totals, its breakdown by each dimension, and each code of these dimensions alone.
+ * The subjects of a dataset: its totals, its breakdown by each dimension, and each single code of these dimensions.
  * Finds the areas and years that have figures on a subject.
  */
 final class FigureSubjects {
@@ -37,11 +37,13 @@ final class FigureSubjects {
     private final Dataflow flow;
     private final Cube cube;
     private final List<Subject> subjects = new ArrayList<>();
-    /** The index of the subject of each code, by dimension. Other codes have the index of their breakdown. */
+    /**
+     * The index of the subject of each code, by dimension. A code that is no subject has the index of its breakdown.
+     */
     private final int[][] ofCode;
     /** The index of the breakdown of each dimension; 0 if the dimension has no total. */
     private final int[] ofBreakdown;
-    /** The positions of the totals by dimension; -1 if the dimension has none. */
+    /** The position of the total in each dimension; -1 if the dimension has no total. */
     private final int[] totals;
 
     private final BitSet[][] years;
@@ -79,7 +81,10 @@ final class FigureSubjects {
         return subjects.size() - 1;
     }
 
-    /** Adds the subjects of a dimension. Without a total, it gets no breakdown, because its codes are in the totals. */
+    /**
+     * Adds the subjects of a dimension. A dimension without a total gets no breakdown: the sum of its codes is already
+     * the subject of the totals.
+     */
     private void addSubjects(Dimension dimension) {
         int at = dimension.position();
         totals[at] = FlowFigures.whole(flow, dimension).map(Code::position).orElse(-1);
@@ -91,7 +96,10 @@ final class FigureSubjects {
         }
     }
 
-    /** Adds the year of an observation to its subjects, if at most one dimension with a total is broken down. */
+    /**
+     * Adds the year of an observation to the subjects of the observation. Ignores an observation that breaks down two
+     * or more dimensions that have a total.
+     */
     private void add(Observation observation) {
         Dimension broken = null;
         Dimension open = null;
@@ -128,7 +136,7 @@ final class FigureSubjects {
         return subjects;
     }
 
-    /** Returns the years of which an area has figures on a subject, in order. */
+    /** Returns the years for which an area has figures on a subject, in order. */
     List<String> years(Subject subject, Code area) {
         BitSet found = years[subject.place()][area.position()];
         return found == null

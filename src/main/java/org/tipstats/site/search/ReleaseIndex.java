@@ -42,13 +42,16 @@ final class ReleaseIndex {
      */
     record Group(Kind kind, List<SearchDocument> shown, int total) {}
 
-    /** The largest number of results of one kind. */
+    /** The largest number of results that are shown for one kind of documents. */
     static final int MAX_SHOWN = 20;
 
-    /** The largest number of results of one kind if not all words match. */
+    /** The largest number of results for one kind if the documents have only some of the words of the search. */
     private static final int MAX_WITH_SOME = 5;
 
-    /** Memory in megabytes. The whole index fits in it, so Lucene writes one segment. */
+    /**
+     * The memory for writing an index, in megabytes. The whole index fits into this memory, so Lucene writes one
+     * segment.
+     */
     private static final int MAX_BUFFER = 256;
 
     private final List<SearchDocument> documents;

@@ -76,7 +76,7 @@ public record SearchDocument(
      * @param areaWords the words of the area
      * @param years the years with figures, in order
      * @param yearParameter the parameter of the URL that selects years; null if the page has all years
-     * @param withoutArea true if a search that names no area finds them, too: figures of the world
+     * @param withoutArea true for figures of the world: a search that names no area finds them, too
      * @param withoutSubject true if a search that names only the area or a year finds them, too
      */
     public record Figures(

@@ -23,11 +23,11 @@ final class SearchFields {
     static final String MORE = "more";
     static final String AREA = "area";
     static final String YEAR = "year";
-    /** Whole names and codes. */
+    /** The field with whole names and codes, which are not split into words. */
     static final String WHOLE = "whole";
     /**
-     * Tells which words a search may lack and still find the figures. {@link #WITHOUT_AREA}: it may lack the area.
-     * {@link #WITHOUT_SUBJECT}: it may lack the subject. Figures may have both values.
+     * The field that says which words a search for the figures may leave out. {@link #WITHOUT_AREA}: the search may
+     * leave out the area. {@link #WITHOUT_SUBJECT}: the search may leave out the subject. Figures may have both values.
      */
     static final String FREE = "free";
 
@@ -39,7 +39,7 @@ final class SearchFields {
     private final Map<Words, List<Field>> ofAreas = new IdentityHashMap<>();
     private final Set<String> chineseWords = new HashSet<>();
 
-    /** Returns the field with the stems of the words of a field. */
+    /** Returns the name of the field with the stems of the words that are in the given field. */
     static String stems(String field) {
         return field + "-stems";
     }
@@ -54,7 +54,7 @@ final class SearchFields {
         return fields;
     }
 
-    /** Returns the Chinese words of all documents so far. */
+    /** Returns the Chinese words of all documents that were added so far. */
     Set<String> chineseWords() {
         return chineseWords;
     }

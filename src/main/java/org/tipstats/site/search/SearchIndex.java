@@ -15,13 +15,16 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.search.SearchDocument.Kind;
 
 /**
- * The index of the latest public release. The first search after a release becomes public builds it, so a draft or a
- * release under embargo is in no index.
+ * The index of the latest public release. The first search after a release has become public builds the index, from
+ * what is public then. So no index contains a draft or a release under embargo.
  */
 @Singleton
 public final class SearchIndex {
 
-    /** The index of the previous release stays until all instances have the latest. */
+    /**
+     * The largest number of indexes in memory: that of the latest release, and that of the previous release until all
+     * instances have the latest.
+     */
     private static final int MAX_INDEXES = 2;
 
     private final List<SearchSource> sources;
@@ -30,7 +33,7 @@ public final class SearchIndex {
             Caffeine.newBuilder().maximumSize(MAX_INDEXES).build();
 
     SearchIndex(@All List<SearchSource> sources, PublishedReleases published) {
-        // Instances may find the sources in another order.
+        // Each instance of the service may find the sources in a different order.
         this.sources = sources.stream()
                 .sorted(Comparator.comparing(source -> source.getClass().getName()))
                 .toList();

@@ -27,22 +27,23 @@ import org.tipstats.site.search.SearchDocument.Kind;
  */
 final class SearchQuery {
 
-    /** How much of the words a document must have. */
+    /** Which words of the search a document must have. */
     enum Mode {
         /** All words. */
         ALL,
         /** All words, or words that begin with them. */
         BEGINNING,
-        /** As above; a long word that is in no name may also have one wrong letter. */
+        /** All words, or words that begin with them. A long word that is in no name may also differ by one letter. */
         SIMILAR,
         /** At least one word. */
         SOME
     }
 
     /**
-     * A word of the search in the forms in which it is compared.
+     * A word of the search, in the forms in which the search compares the word with documents.
      *
-     * @param known true if a name contains the word. It then has no wrong letter: Iceland is not Ireland.
+     * @param known true if a name contains the word. The search then finds no words that differ from it by a letter:
+     *     Iceland is not Ireland.
      */
     private record Word(String plain, Set<String> stems, boolean canBegin, boolean known) {}
 
@@ -65,7 +66,8 @@ final class SearchQuery {
     /**
      * Reads a search.
      *
-     * @param chineseWords the Chinese words that documents have, by which a search without spaces is split
+     * @param chineseWords the Chinese words of the documents; they show where to split Chinese text, which has no
+     *     spaces
      * @param known finds out if a name has a word
      */
     SearchQuery(String text, Set<String> chineseWords, Predicate<String> known) {
@@ -132,7 +134,7 @@ final class SearchQuery {
         return required.isEmpty();
     }
 
-    /** Returns the years in the search, in its order. */
+    /** Returns the years in the search, in the order in which they were typed. */
     List<String> years() {
         return required.stream()
                 .map(Word::plain)
@@ -172,7 +174,10 @@ final class SearchQuery {
         return parts;
     }
 
-    /** Finds figures whose area or subject a word names, and figures that need no such word. */
+    /**
+     * Makes the query for figures that a word of the search names in the given field, the area or the subject. Also
+     * finds the figures with the mark {@code without}, which need no such word.
+     */
     private Query named(String field, String without, Mode mode) {
         BooleanQuery.Builder named = new BooleanQuery.Builder();
         named.add(new TermQuery(new Term(SearchFields.FREE, without)), Occur.SHOULD);
@@ -186,7 +191,7 @@ final class SearchQuery {
         return named.build();
     }
 
-    /** Finds a word anywhere. */
+    /** Makes the query for documents that have a word in any field. */
     private static Query any(Word word, Mode mode) {
         List<Query> matches = new ArrayList<>();
         matches.add(boosted(new TermQuery(new Term(SearchFields.CODE, word.plain())), CODE));

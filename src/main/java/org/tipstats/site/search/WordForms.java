@@ -22,8 +22,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
  * Splits texts into words and finds the forms in which words are compared. Ignores case, accents, punctuation, Arabic
- * articles and the seats of hamza. The script of a word decides which languages' stems it has, so that texts need no
- * language.
+ * articles and the seats of hamza. Finds the stems of a word in all languages of its script, so that no caller has to
+ * name the language of a text.
  */
 final class WordForms {
 
@@ -34,7 +34,7 @@ final class WordForms {
     private static final String ARTICLE = "\u0627\u0644";
     private static final int SHORTEST_WITH_ARTICLE = 5;
 
-    /** Letters that people replace by others when they type, for example ł by l. Unicode does not decompose them. */
+    /** Letters for which people type a plain letter, for example l for ł. Unicode has no rule for these letters. */
     private static final Map<Character, String> OTHERS =
             Map.of('ł', "l", 'ø', "o", 'ß', "ss", 'æ', "ae", 'œ', "oe", 'đ', "d", 'ı', "i", 'ة', "ه", 'ى', "ي");
 

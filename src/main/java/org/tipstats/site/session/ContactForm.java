@@ -16,7 +16,7 @@ import org.tipstats.site.frame.PageTexts;
 /**
  * The form for contact details, which people or administrators fill in.
  *
- * @param chosen the kinds of messages that the person gets; some of them may be for other roles
+ * @param chosen the kinds of messages that the person gets; some may be for roles that the account does not have
  * @param kinds the kinds of messages that the form shows: those for the roles of the account
  */
 public record ContactForm(

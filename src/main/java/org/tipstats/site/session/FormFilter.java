@@ -53,7 +53,10 @@ public class FormFilter {
         shortenLineBreaks(form.getFormData());
     }
 
-    /** Shortens line breaks to one character. Browsers send two, but count one, also for the limit of a field. */
+    /**
+     * Shortens each line break to one character. Browsers send two characters for a line break, but count one, also for
+     * the largest length of a field.
+     */
     private static void shortenLineBreaks(FormData fields) {
         List<String> names = new ArrayList<>();
         fields.forEach(names::add);

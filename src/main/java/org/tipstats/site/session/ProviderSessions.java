@@ -33,7 +33,9 @@ record ProviderSessions(
         return claims(tokens).person(config);
     }
 
-    /** Returns a role that needs a stronger sign-in than this one; empty if there is no such role. */
+    /**
+     * Returns a role that needs a stronger sign-in than the sign-in of these tokens; empty if there is no such role.
+     */
     Optional<AccountRole> unproven(Actor actor, ProviderTokens tokens) {
         Set<AccountRole> roles = new TreeSet<>(actor.roles());
         roles.removeIf(role -> config.proves(claims(tokens).strength(), role));
@@ -47,7 +49,7 @@ record ProviderSessions(
     }
 
     /**
-     * Returns the person of a session; empty if the provider ended it.
+     * Returns the person of a session; empty if the provider ended the session.
      *
      * @param check whether to ask the provider if the last answer is too old
      * @throws org.tipstats.platform.access.ProviderAccountService.ProviderAway if the provider does not answer
@@ -60,7 +62,10 @@ record ProviderSessions(
         return accounts.find(session.accountId(), role -> config.proves(session.strength(), role));
     }
 
-    /** Asks the provider, unless another request did so meanwhile, because a refresh token may be valid only once. */
+    /**
+     * Returns whether the provider keeps the person signed in. Does not ask the provider if another request has just
+     * asked, because a refresh token may be valid only once.
+     */
     private boolean isStillIn(WebSession session, SessionSecret secret, Instant now) {
         if (!sessions.lock(session)) {
             return false;

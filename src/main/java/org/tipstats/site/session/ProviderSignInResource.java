@@ -39,9 +39,9 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.SessionService.Opening;
 
 /**
- * Signs people in with the organisation's provider. The first request redirects to the provider, and the framework
- * returns the person here with tokens. Then opens a session and shows a page that loads the next page, because browsers
- * send the session cookie only with requests from a page of this website.
+ * Signs people in with the organisation's provider. The first request redirects to the provider. The framework brings
+ * the person back to this resource with tokens. The resource then opens a session. It shows a page that loads the next
+ * page, because browsers send the session cookie only with requests from a page of this website.
  */
 @Path(Site.LANG + "/sign-in/provider")
 @Produces(MediaType.TEXT_HTML)
@@ -83,9 +83,9 @@ class ProviderSignInResource {
     }
 
     /**
-     * @param role the role that needs a stronger sign-in than the one before; else null
+     * @param role the role that needs a stronger sign-in than the earlier sign-in; null if there is no such role
      * @param invited not null if the person accepts an invitation by signing in. The cookie alone does not prove this,
-     *     because it may be from another person who used the same browser before
+     *     because another person may have used the same browser before
      */
     @GET
     public Response signIn(

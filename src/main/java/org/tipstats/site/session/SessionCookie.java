@@ -50,8 +50,8 @@ final class SessionCookie {
     }
 
     /**
-     * Returns the header value that stores the secret of an invitation, or removes it if it is empty. The browser sends
-     * this cookie also when the provider redirects back.
+     * Returns the header value that stores the secret of an invitation. For an empty secret, the header value deletes
+     * the stored secret. The browser sends this cookie also when the provider redirects back.
      */
     static String keepInvitation(String secret, Duration time, HttpServerRequest request) {
         return cookie(name(INVITATION, request), secret, request)

@@ -28,7 +28,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         private final SessionSecret secret;
         private final boolean check;
 
-        /** @param check whether the provider is asked, if it opened the session and its last answer is too old */
+        /** @param check true to ask the provider, if the provider opened the session and its last answer is too old */
         SessionRequest(SessionSecret secret, boolean check) {
             this.secret = secret;
             this.check = check;

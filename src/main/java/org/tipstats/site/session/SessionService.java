@@ -86,7 +86,7 @@ class SessionService {
      *
      * @param secret the secret of the new session; null if no session was opened
      * @param refusal the reason for a refusal; null if the person was not refused
-     * @param unproven the role that needs a stronger sign-in; null if none does
+     * @param unproven the role that needs a stronger sign-in; null if there is no such role
      */
     record Opening(SessionSecret secret, Refusal refusal, AccountRole unproven) {}
 
@@ -127,7 +127,8 @@ class SessionService {
     /**
      * Returns the person who holds the secret; empty if the session, or the token that opened it, is no longer valid.
      *
-     * @param check whether to ask the organisation's provider, if it opened the session and its last answer is too old
+     * @param check true to ask the organisation's provider, if the provider opened the session and its last answer is
+     *     too old
      * @throws ProviderAway if the provider does not answer. The session stays open, so that nobody loses work
      */
     @Transactional(dontRollbackOn = ProviderAway.class)

@@ -50,7 +50,8 @@ class SignInResource {
      *
      * @param staff the demo's accounts for the other roles, for example reviewers; empty if the service is not a demo
      * @param submitters the demo's accounts that submit files for one area; empty if the service is not a demo
-     * @param way the URL for signing in with the organisation's provider, and the text of its button; null without one
+     * @param way the link for signing in with the organisation's provider: its URL and its text; null without a
+     *     provider
      * @param tokens true if any token of this service signs in; false if only tokens for emergencies do
      * @param next the URL of the page to show after signing in; null for the desk
      */

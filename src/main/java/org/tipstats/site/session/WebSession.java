@@ -82,7 +82,7 @@ class WebSession {
         return new ProviderTokens(parts[0], parts[1]);
     }
 
-    /** Stores the tokens from the provider's latest answer, and its time. */
+    /** Stores the tokens from the provider's latest answer, and the time of this answer. */
     final void checked(ProviderTokens tokens, SessionSecret secret, Instant now) {
         providerTokens = secret.sealed(tokens.id() + " " + tokens.refresh());
         checkedAt = now;

@@ -38,7 +38,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Shows the submitters of an area its figures in a draft, and takes their answer. */
+/** Shows submitters the figures of their area in a draft release, and receives their answer. */
 @Path(Site.LANG + "/desk/consultations")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})

@@ -59,7 +59,7 @@ record ExplanationForm(Map<String, String> texts, List<String> offers, Set<Strin
      *
      * @param open all open warnings that the form can be about
      * @param partly the rules that have explanations for some of their warnings already
-     * @param idle receives each rule with a text for which no figure is ticked
+     * @param idle a set to which this method adds each rule that has a text but no ticked figure
      */
     List<JustificationRequest> requests(OpenJustifications open, Set<String> partly, Set<String> idle) {
         List<JustificationRequest> requests = new ArrayList<>();

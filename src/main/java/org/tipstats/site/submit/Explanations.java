@@ -55,7 +55,7 @@ record Explanations(SubmissionReader reader, ReviewService review, SchemaRegistr
      * @param count the number of unexplained warnings
      * @param offers texts of earlier years that would explain the warnings of several figures
      * @param others the number of warnings of figures that the form does not list
-     * @param includesOthers true if the text is also meant for these figures
+     * @param includesOthers true if the text is also meant for the figures that the form does not list
      * @param fault the fault of the text; null if it has none
      */
     record RuleFields(
@@ -192,7 +192,7 @@ record Explanations(SubmissionReader reader, ReviewService review, SchemaRegistr
                 Fault.of(FIELD + rule, faults));
     }
 
-    /** Returns the offers that would explain the warnings of this figure and no others. */
+    /** Returns the offers that would explain the warnings of this figure and no other warnings. */
     private static List<OfferedJustification> ofFigure(OpenPlace place, List<OfferedJustification> offers) {
         return offers.stream()
                 .filter(offer -> place.offers().contains(offer.id())

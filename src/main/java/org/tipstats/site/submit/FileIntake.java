@@ -72,7 +72,8 @@ record FileIntake(
     }
 
     /**
-     * Corrects a copy of a submitted file and receives it, with the dataflow and the mode of the file.
+     * Corrects a copy of a submitted file and receives the corrected copy, with the dataflow and the mode of the
+     * submitted file.
      *
      * @param apply the chosen corrections, see {@link ReportPages#wanted}
      */

@@ -75,7 +75,7 @@ class ReportResource {
 
         /**
          * @param maySubmit true if the reader should submit a corrected file
-         * @param corrected the form for a corrected file; null if the reader need not submit one
+         * @param corrected the form for a corrected file; null if the reader has no corrected file to submit
          */
         static native TemplateInstance report(
                 Frame frame,

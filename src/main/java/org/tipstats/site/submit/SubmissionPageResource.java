@@ -132,7 +132,10 @@ class SubmissionPageResource {
             return isOwn && (view.status().isPending() || view.status() == SubmissionStatus.INVALID);
         }
 
-        /** Checks if the page explains how to restore replaced figures. Typed figures can simply be typed again. */
+        /**
+         * Returns whether the person submitted a file. The page then explains how to restore replaced figures. Figures
+         * that were typed into the form can simply be typed again.
+         */
         public boolean isOwnFile() {
             return isOwn && view.origin() == UploadOrigin.FILE;
         }

@@ -36,7 +36,7 @@ final class SubmitFormats {
 
     private SubmitFormats() {}
 
-    /** Returns the next statuses of a submission with this status if all goes well, in order. */
+    /** Returns the statuses that follow this status if all goes well, in order. */
     static List<SubmissionStatus> laterSteps(SubmissionStatus status) {
         return switch (status) {
             case NEEDS_JUSTIFICATION -> List.of(SubmissionStatus.SUBMITTED, SubmissionStatus.ACCEPTED);
@@ -121,7 +121,7 @@ final class SubmitFormats {
         return spaced(file.sha256());
     }
 
-    /** Returns a hash in groups of digits, so that it can break on a narrow screen. */
+    /** Returns a hash in groups of digits, so that the hash can break into lines on a narrow screen. */
     static String spaced(String hash) {
         return hash.replaceAll("(.{8})(?!$)", "$1 ");
     }
@@ -222,7 +222,10 @@ final class SubmitFormats {
                         "when", t.days().time(stated.statedAt())));
     }
 
-    /** Returns a sentence with the order of an area. Shows the id of a dimension that the schema no longer has. */
+    /**
+     * Returns a sentence with the order of dimensions in which an area wants its figures to be kept. If the schema no
+     * longer has a dimension, shows the id of the dimension.
+     */
     static String orderSentence(AreaThreshold stated, DataStructure structure, FileWords words, PageTexts t) {
         String order = stated.keep().stream()
                 .map(id -> structure.dimensions().stream()

@@ -93,7 +93,7 @@ class UploadResource {
      * The values in the form for a file, with the faults found in these values.
      *
      * @param dataflow the id of the chosen dataflow; null if no dataflow is chosen
-     * @param area the area on whose behalf a reviewer enters the file; empty for own areas
+     * @param area the area on whose behalf a reviewer enters the file; empty if the person submits for their own areas
      * @param message the text of the State's message
      * @param key the idempotency key, so that a form that is sent twice makes only one submission
      */
@@ -105,7 +105,7 @@ class UploadResource {
             key = key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
         }
 
-        /** Returns an empty form for a corrected file: with the dataflow and the mode of the earlier file. */
+        /** Returns a form for a corrected file. Fills in only the dataflow and the mode of the earlier file. */
         static UploadForm corrected(SubmissionView file) {
             return new UploadForm(file.dataflow(), REPLACE.equals(file.mode()), null, null, null, List.of());
         }

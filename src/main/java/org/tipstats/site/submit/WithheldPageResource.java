@@ -102,7 +102,10 @@ class WithheldPageResource {
         }
     }
 
-    /** Sets the order in which figures of an area of the submission are kept. A place without a choice is skipped. */
+    /**
+     * Sets the order of dimensions in which figures of an area of the submission are kept. Skips each place of the
+     * order for which no dimension is chosen.
+     */
     @POST
     @Path("/order")
     @RolesAllowed(Roles.SUBMITTER)

@@ -61,7 +61,10 @@ record WithheldPages(
             return AreaThresholdService.breakdowns(dataflow);
         }
 
-        /** Returns the chosen dimension of each place of the order. The last place needs no choice. */
+        /**
+         * Returns the chosen dimension for each place of the order; an empty text if none is chosen. Leaves out the
+         * last place, for which only one dimension remains.
+         */
         public List<String> places() {
             List<String> places = new ArrayList<>();
             for (int place = 0; place < breakdowns().size() - 1; place++) {

@@ -42,10 +42,10 @@ final class CellMarks {
         }
     }
 
-    /** The reason for numbers that are labels: they name rows, columns or years. */
+    /** The reason why numbers that are labels are left out: they name rows, columns or years. */
     private static final String LABEL = "label";
 
-    /** A table and the last line of its header; 0 if it has no header. */
+    /** A table, and the number of the last line of its header; the number is 0 if the table has no header. */
     private record MarkedTable(CellRange range, int headerLine) {}
 
     private final Map<String, String> out = new HashMap<>();
@@ -115,7 +115,10 @@ final class CellMarks {
         return LABEL.equals(out.get(cell)) ? null : out.get(cell);
     }
 
-    /** Returns the index of the first observation that a cell is a part of; empty if it is a part of none. */
+    /**
+     * Returns the index of the first observation that a cell is a part of; empty if the cell is a part of no
+     * observation.
+     */
     Optional<Integer> figure(String cell) {
         return Optional.ofNullable(figures.get(cell));
     }

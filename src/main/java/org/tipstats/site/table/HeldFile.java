@@ -14,13 +14,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file as text in a form. The service stores nothing, and the reader need not choose the file again.
+ * A file as text in a form. The form sends the file again with each step, so the service stores nothing and the reader
+ * chooses the file only once.
  *
  * @param text the bytes of the file, packed and as text
  */
 record HeldFile(String name, String text) {
 
-    /** Longest text in a form, below the service's limit for a field of a form. */
+    /** The largest number of characters in the text. It is below the service's limit for a field of a form. */
     static final int MAX_CHARACTERS = 120_000;
 
     private static final int NO_BYTES_MORE = MAX_CHARACTERS / 4 * 3;

@@ -50,7 +50,10 @@ record LayoutQuestions(GuessOnPage page) {
         return new Input(id, Questions.field(id), value);
     }
 
-    /** Returns the typed parts of a file, or else its tables, with empty lines; empty if the file has no parts. */
+    /**
+     * Returns the typed parts of a file. If none are typed, returns a part for each table. Adds empty lines for further
+     * parts. Returns an empty list if the reader does not divide the file into parts.
+     */
     List<PartRow> parts(TableForm form, List<Part> typed) {
         if (!form.hasParts()) {
             return List.of();

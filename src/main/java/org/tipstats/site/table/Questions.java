@@ -37,7 +37,7 @@ final class Questions {
     private final PageTexts t;
     private final List<PartRow> parts;
 
-    /** @param parts what the parts of the file count; empty if the whole file counts the same */
+    /** @param parts what the parts of the file count; empty if the reader does not divide the file into parts */
     Questions(GuessOnPage page, List<PartRow> parts) {
         this.page = page;
         this.file = page.file();
@@ -65,7 +65,10 @@ final class Questions {
         return !parts.isEmpty();
     }
 
-    /** Returns the decision that the parts count different things; empty without parts. Only this page makes it. */
+    /**
+     * Returns the decision that the parts of the file count different things; empty without parts. The guess never
+     * contains this decision, so the page makes it.
+     */
     private Stream<Decision> parts() {
         String value = parts.stream().anyMatch(PartRow::isOpen) ? null : TableForm.SEVERAL;
         Decision.Level level = value == null ? Decision.Level.ASK : Decision.Level.SURE;

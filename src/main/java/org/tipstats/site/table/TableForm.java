@@ -12,7 +12,7 @@ import org.tipstats.mapping.grid.CellRange;
  *
  * @param area the area that reports; null or empty if nobody has chosen it
  * @param dataflow the answer to the question what is counted, which may be {@link #SEVERAL}; null or empty without an
- *     answer, as are {@code unit} and {@code coverage}
+ *     answer. Without answers, {@code unit} and {@code coverage} are null or empty, too
  * @param ids the ids of the other questions
  * @param values the answers to these questions, one for each id; empty if a question is not answered
  * @param ignored the cells to leave out, as addresses and ranges
@@ -35,13 +35,16 @@ record TableForm(
     /** Prefix of a question about a row. The answer is a component and a code. */
     static final String ROW = "row:";
 
-    /** Prefix of the first row of a table's header. The last row has its own field. */
+    /** Prefix of the field with the first row of a table's header. Another field has the last row. */
     static final String HEADER = "header:";
 
     /** The answer that a table has no header. */
     static final String NO_HEADER = "none";
 
-    /** Prefix of the range of a part of the file. Its dataflow is in a field with the prefix {@link #COUNTS}. */
+    /**
+     * Prefix of the field with the range of a part of the file. The dataflow of the part is in a field with the prefix
+     * {@link #COUNTS}.
+     */
     static final String PART = "part:";
 
     static final String COUNTS = "counts:";
@@ -104,12 +107,15 @@ record TableForm(
         return fields;
     }
 
-    /** Returns the id of the last row of a header, by the id of its first row. */
+    /**
+     * Returns the id of the field with the last row of a header. The parameter is the id of the field with the first
+     * row.
+     */
     static String lastOf(String header) {
         return HEADER_END + header.substring(HEADER.length());
     }
 
-    /** Checks if a field is only a part of an answer, which several fields make. */
+    /** Returns whether a field contains only a part of an answer, because several fields together make the answer. */
     static boolean isHalf(String id) {
         return id.startsWith(HEADER_END) || id.startsWith(PART) || id.startsWith(COUNTS);
     }

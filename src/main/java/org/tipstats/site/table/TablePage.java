@@ -12,15 +12,15 @@ import org.tipstats.site.table.CellMarks.Mark;
  * The contents of the page *Your table*.
  *
  * @param action the URL that the form goes to
- * @param fileName the name of the file, in words if it has none
- * @param held the file as the form holds it; null if the service has the file, or if it is too large for a form
- * @param isStored true if the service has the file, so that the form need not hold it
+ * @param fileName the name of the file, or words that stand for the name if the file has none
+ * @param held the file as the form holds it; null if the service has the file, or if the file is too large for a form
+ * @param isStored true if the service has the file; the form then does not hold the file
  * @param maySave true if the reader may save the mapping
  * @param form what the form sent, to fill it in again
  * @param refusals the reasons why the file, or some of its cells, cannot be used
  * @param areas the areas to choose from; empty if the area is known
  * @param tables the tables of the file, with their headers and ranges
- * @param parts what the parts of the file count; empty if the whole file counts the same
+ * @param parts what the parts of the file count; empty if the reader does not divide the file into parts
  * @param ignored the cells to leave out, one range in a line
  * @param corrections the corrected cells, with some empty lines
  * @param submission what will be submitted
@@ -52,7 +52,10 @@ record TablePage(
         return corrections.stream().anyMatch(line -> !line.cell().isEmpty());
     }
 
-    /** Checks if the header or the range of a table was changed, or is wrong, or if there is only one table. */
+    /**
+     * Returns whether the questions about the layout are open at first: if there is only one table, or if the header or
+     * the range of any table was changed or is wrong.
+     */
     public boolean showsLayout() {
         return tables.size() == 1
                 || tables.stream()
@@ -148,7 +151,7 @@ record TablePage(
     /**
      * The place of a table and its header.
      *
-     * @param first the first row of the header; empty without a header, as is {@code last}
+     * @param first the first row of the header; both {@code first} and {@code last} are empty without a header
      * @param isChanged true if the reader changed the place
      */
     record LayoutRow(List<CellPlace> cells, Input first, Input last, Input range, boolean isChanged) {}
@@ -170,7 +173,7 @@ record TablePage(
     /**
      * The words of a component.
      *
-     * @param isLong true if a code is typed, with suggestions, because the list is long
+     * @param isLong true if the list of codes is long, so that the reader types a code and the page suggests codes
      * @param suggestions the codes to suggest; empty if each word has its own choices
      * @param shown the words that need an answer or should be checked
      * @param sure the words that are certain
@@ -209,7 +212,7 @@ record TablePage(
     /**
      * What will be submitted.
      *
-     * @param account a sentence that accounts for all cells with numbers
+     * @param account a sentence that says how all cells with numbers are used
      * @param flows the figures by dataflow
      * @param more the number of figures that are not shown
      * @param leftOut the cells that are left out, by reason
@@ -239,6 +242,6 @@ record TablePage(
     /** A figure in words, with the cells that it was made of. */
     record Figure(String id, String period, String words, String value, List<CellPlace> cells) {}
 
-    /** The cells with one reason: their number, and the first of them. */
+    /** The cells that are left out for one reason: the number of these cells, and the first of them. */
     record CellGroup(String reason, int count, List<CellPlace> cells) {}
 }

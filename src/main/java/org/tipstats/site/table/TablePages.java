@@ -44,7 +44,10 @@ record TablePages(GuessService guesses, SchemaRegistry schemas) {
             return guessed.isComplete() && typed.faults().isEmpty() && !typed.hasOpenParts();
         }
 
-        /** Returns the dataflows that the figures belong to; those of the mapping if there are no figures. */
+        /**
+         * Returns the dataflows that the figures belong to. If there are no figures, returns the dataflows of the
+         * mapping.
+         */
         List<String> dataflows() {
             List<String> found = guessed.guess().observations().stream()
                     .map(MappedObservation::dataflow)
@@ -79,7 +82,7 @@ record TablePages(GuessService guesses, SchemaRegistry schemas) {
      * Returns the figures of a dataflow in our columns as SDMX-CSV.
      *
      * @param action the pressed button
-     * @return empty for any other button, or if a question is open or a field has a fault
+     * @return empty if the pressed button does not download figures, if a question is open, or if a field has a fault
      */
     Optional<byte[]> figures(GuessedForm guess, String action) {
         Optional<Dataflow> dataflow = Optional.ofNullable(action)

@@ -31,7 +31,7 @@ record TablePreview(
     private static final int MAX_TEXT = 60;
     /** The number of rows shown above the first table, because they often contain its title. */
     private static final int ROWS_ABOVE = 4;
-    /** Largest number of figures on the page; only these can be linked to. */
+    /** The largest number of figures on the page. Cells of other figures have no links to a figure. */
     static final int MAX_FIGURES = 200;
 
     static final TablePreview NONE = new TablePreview("", List.of(), List.of(), "", false, Set.of());
@@ -43,7 +43,7 @@ record TablePreview(
      * A cell.
      *
      * @param reason why the cell is left out; null if it is not
-     * @param figure the id of the figure that the cell is a part of; null if there is none on the page
+     * @param figure the id of the figure that the cell is a part of; null if the page shows no such figure
      */
     record PreviewCell(String id, String text, CellMarks.Mark mark, String reason, String figure) {}
 

@@ -18,7 +18,7 @@ import org.tipstats.site.frame.PageTexts;
  * The answers of a form.
  *
  * @param corrections the corrected texts by cell, in the order of the form
- * @param parts what the parts of the file count, as typed; empty if the whole file counts the same
+ * @param parts what the parts of the file count, as typed; empty if the reader does not divide the file into parts
  * @param hasOpenParts true if the parts of the file count different things and some of them have no answer
  * @param faults the fields that cannot be read
  */

@@ -18,14 +18,19 @@ import org.tipstats.vocabulary.schema.LocalText;
 /** The codes of the components of some dataflows, with their names in the language of a page. */
 final class WordCodes {
 
-    /** Longest code list that is shown as a list to choose from. A longer one is a field that suggests names. */
+    /**
+     * The largest number of codes that the page shows as a list to choose from. For a longer code list, the page shows
+     * a field that suggests names.
+     */
     static final int MAX_LISTED = 60;
 
     private final PageTexts t;
     private final Map<String, LocalText> names = new TreeMap<>();
     private final Map<String, CodeList> lists = new TreeMap<>();
 
-    /** @param dataflows the dataflows whose code lists count; the first that has a component decides */
+    /**
+     * @param dataflows the dataflows; if several of them have a component, its code list is that of the first dataflow
+     */
     WordCodes(List<Dataflow> dataflows, PageTexts t) {
         this.t = t;
         for (Dataflow dataflow : dataflows) {

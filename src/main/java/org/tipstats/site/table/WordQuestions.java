@@ -19,7 +19,10 @@ final class WordQuestions {
 
     private static final List<String> ROLES = List.of("OBS_VALUE", "LABEL", "SUBJECT", "ignore");
     private static final int MAX_TEXT = 80;
-    /** Largest numbers of columns and of words on the page: a form has at most 1,000 fields, two for each question. */
+    /**
+     * The largest number of columns that the page asks about. This limit and the limit for words exist because a form
+     * has at most 1,000 fields, and each question takes two.
+     */
     private static final int MAX_COLUMNS = 60;
 
     private static final int MAX_WORDS = 250;

@@ -36,7 +36,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @PermitAll
 class TabulateResource {
 
-    /** The usual policy, but without connections, so that even a faulty script cannot send the list. */
+    /**
+     * The content security policy of the page. Unlike the usual policy, it allows no connections, so that even a faulty
+     * script cannot send the list.
+     */
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -45,7 +48,8 @@ class TabulateResource {
     private final Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
     /**
-     * The codes and words of the page, as a script. The page may load scripts, but may not open connections.
+     * The codes and words of the page. They are a script, because the page may load scripts but may not open
+     * connections.
      *
      * @param version the hash of the script
      */

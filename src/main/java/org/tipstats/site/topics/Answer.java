@@ -16,11 +16,11 @@ import org.tipstats.vocabulary.schema.Code;
  * @param findings sentences made from figures, the most important first; empty if nothing is published
  * @param nothing a sentence that says that nothing is published; null if there are findings
  * @param charts the trend first
- * @param lists countries and areas by the last year that they reported; empty for other topics
+ * @param lists for the topic on who reports, the countries and areas by the last year that they reported; else empty
  * @param unknown sentences on what the figures do not say
  * @param basis who reported the figures of the findings, in sentences; empty for a single country or area
  * @param map a map of rates; null if there is none
- * @param links other pages with figures of the same subject
+ * @param links other pages with figures on the subject of this answer
  * @param signs the meaning of each sign in the figures
  */
 record Answer(
@@ -45,7 +45,7 @@ record Answer(
      */
     record PrintedFigure(String id, String caption, Drawing drawing, int width) {
 
-        /** Returns true if another chart is beside this one. */
+        /** Returns whether the chart is narrow, so that another chart is printed beside it. */
         public boolean isNarrow() {
             return width < Drawing.WIDTH;
         }
@@ -58,7 +58,10 @@ record Answer(
     /** The width of charts that are printed side by side. */
     static final int NARROW = 290;
 
-    /** Higher charts show ranks. Two of them are printed side by side. */
+    /**
+     * The largest height of a chart that is printed in full width. Only charts of ranks are higher; two of them are
+     * printed side by side.
+     */
     private static final int TALL = 400;
 
     private static final int RANKS = 250;

@@ -211,8 +211,8 @@ final class AnswerMaker {
     }
 
     /**
-     * Returns the links after the answer: to the profile of the area, its other topics, and the same topic for the
-     * groups above it.
+     * Returns the links after the answer: to the profile of the area, to other topics on the area, and to the same
+     * topic on the groups that contain the area.
      *
      * @param shown the topic of the page; null for a brief
      */

@@ -44,7 +44,10 @@ public final class AnswerPages {
                 : sources.schemas().areas().find(id).orElseThrow(() -> ProblemException.notFound("area"));
     }
 
-    /** Returns the groups of areas, then the areas with figures by name, with one of them chosen. */
+    /**
+     * Returns the groups of areas, then the single areas with figures in the order of their names. Marks the chosen
+     * area.
+     */
     List<Choice> choices(ReleaseReference release, Code chosen, PageTexts texts) {
         CodeList areas = sources.schemas().areas();
         Stream<Code> groups = areas.codes().stream().filter(Code::isAreaGroup);
@@ -69,8 +72,8 @@ public final class AnswerPages {
     }
 
     /**
-     * Returns the code to embed the first chart that the explorer has; null if there is none. The chart of the coverage
-     * is not in the explorer.
+     * Returns the HTML code that embeds the first chart of the answer that the explorer can show. Returns null if the
+     * explorer can show no chart of the answer, for example because the only chart is that of the coverage.
      */
     EmbedCode embed(Answer answer, String service, PageTexts texts) {
         return answer.charts().stream()

@@ -38,14 +38,16 @@ public final class Findings {
     private final BiFunction<Dataflow, List<Observation>, ConstantPanel> panels;
     private final PageTexts texts;
 
-    /** @param panels computes figures of groups over the areas that have all of them */
+    /** @param panels computes the given figures of a group again, from only the areas that have all these figures */
     public Findings(Edition edition, BiFunction<Dataflow, List<Observation>, ConstantPanel> panels) {
         this.edition = edition;
         this.panels = panels;
         this.texts = edition.texts();
     }
 
-    /** Returns the total in the representative year, with its range and its coverage; empty if it has no number. */
+    /**
+     * Returns the total in the representative year, with its range and its coverage; empty if the total has no number.
+     */
     public Optional<Passage> total(AreaSubject victims) {
         return victims.table().latest().map(year -> {
             Observation figure =
@@ -66,7 +68,10 @@ public final class Findings {
         });
     }
 
-    /** Returns the share of women or children, which most readers ask for, or else of the largest part. */
+    /**
+     * Returns the share of women or children, because most readers ask for it. If the breakdown has neither, returns
+     * the share of the largest part.
+     */
     public List<Passage> main(AreaSubject subject) {
         return AnswerTopic.WOMEN_AND_CHILDREN.codes(subject.breakdown()).stream()
                 .findFirst()
@@ -75,8 +80,9 @@ public final class Findings {
     }
 
     /**
-     * Returns the share of a part in the newest year that has one, and how it changed. If the part has no share in any
-     * year, says whether its figure is withheld or not reported.
+     * Returns the share of a part and how the share changed. The year is that of the other parts. If the part has no
+     * share in this year, the year is the newest year with a share of the part. If the part has no share in any year,
+     * says whether its figure is withheld or not reported.
      */
     public List<Passage> share(AreaSubject subject, Code part) {
         ChapterTable table = subject.table();
@@ -119,7 +125,7 @@ public final class Findings {
         return numbers.linked(Shares.said(cells.count(figure)), edition.address(subject.figures(), figure));
     }
 
-    /** Says what the base of a share is if it is not the total. */
+    /** Says what the base of a share is; empty if the base is the total. */
     private Optional<Passage> base(AreaSubject subject, PartShares shares, int year) {
         if (isWhole(subject, shares, year)) {
             return Optional.empty();
@@ -130,7 +136,7 @@ public final class Findings {
         return Optional.of(new Passage.Numbers().in(texts.say("finding.base", values)));
     }
 
-    /** Checks that the published parts add up to the total, so that no part is missing or hidden. */
+    /** Returns whether the published parts add up to the total. If they do, no part is missing or hidden. */
     private static boolean isWhole(AreaSubject subject, PartShares shares, int year) {
         Row total = subject.table().total();
         return total != null
@@ -147,7 +153,10 @@ public final class Findings {
                 .or(() -> table.newest(year -> new PartShares(table, year).percent(row) != null));
     }
 
-    /** Says why a part has no share: the other parts are withheld or zero, the part is withheld, or not reported. */
+    /**
+     * Says why a part has no share: the other parts are withheld or zero, this part is withheld, or this part was not
+     * reported.
+     */
     private Passage absent(AreaSubject subject, Code part, Row row) {
         Map<String, Object> values = new HashMap<>();
         values.put("area", texts.of(subject.figures().area().name()));
@@ -170,7 +179,7 @@ public final class Findings {
 
     /**
      * Returns the share of the part with the largest number. Returns empty if another part may be as large (parts do
-     * not add up to the total, a range, equal numbers), or if the largest part is the unknown.
+     * not add up to the total, a range, equal numbers), or if the largest part is the code for unknown.
      */
     public Optional<Passage> largest(AreaSubject subject) {
         return subject.table().latestOfParts().flatMap(year -> {
@@ -190,12 +199,12 @@ public final class Findings {
         });
     }
 
-    /** Returns the parts in one sentence without shares; empty if none has a number. */
+    /** Returns one sentence with the numbers of the parts, without shares; empty if no part has a number. */
     public Optional<Passage> counts(AreaSubject subject) {
         return subject.table().latestOfParts().map(year -> new Shares(subject, year, edition).counted());
     }
 
-    /** Returns the countries with the largest published numbers; empty if none has a number above zero. */
+    /** Returns the countries with the largest published numbers; empty if no country has a number above zero. */
     public Optional<Passage> first(AreaSubject subject) {
         return subject.table().latestOfParts().flatMap(year -> {
             Passage.Numbers numbers = new Passage.Numbers();
@@ -219,7 +228,7 @@ public final class Findings {
         return placed(subject, year, texts);
     }
 
-    /** Returns the area and the year of a figure, as blanks of a text. */
+    /** Returns the area and the year of a figure as values for the blanks of a text. */
     static Map<String, Object> placed(AreaSubject subject, int year, PageTexts texts) {
         Map<String, Object> values = new HashMap<>();
         values.put("area", texts.of(subject.figures().area().name()));

@@ -46,7 +46,7 @@ final class FlowFindings {
                 .ifPresent(said::add);
     }
 
-    /** Returns the sentence; null if no flow has a public number. */
+    /** Returns the sentence on the largest flows; null if no flow has a public number. */
     private Passage sentence(String what, Code place, String year, FlowSummary summary) {
         Passage.Numbers numbers = new Passage.Numbers();
         String address = "/" + texts.language() + page(place, year);

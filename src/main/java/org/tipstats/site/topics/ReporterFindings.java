@@ -42,7 +42,7 @@ final class ReporterFindings {
     /** The last year in which each single area reported; null if the area never reported. */
     private final Map<Code, String> lastYears = new HashMap<>();
 
-    /** The number of years that a single area reported. */
+    /** The number of reports of all these areas. If the findings are on one area, this is the number of its years. */
     private long reported;
 
     /**
@@ -106,7 +106,10 @@ final class ReporterFindings {
         return new Passage.Numbers().in(texts.say(key, values));
     }
 
-    /** Returns the year that the findings are about: the newest one with enough reporters; empty if there is none. */
+    /**
+     * Returns the year that the findings are about: the newest year with enough reporting areas; empty if there is no
+     * such year.
+     */
     private Optional<RegionCoverage> chosen() {
         OptionalInt index = RepresentativeYear.of(
                 years.stream().mapToInt(ReporterFindings::reporting).toArray());

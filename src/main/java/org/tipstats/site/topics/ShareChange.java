@@ -21,7 +21,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Says how the share of a part in the total changed, if the figures of both years are comparable. */
 final class ShareChange {
 
-    /** A change compares a year with this many years before, or else with the next comparable year. */
+    /**
+     * The largest number of years that a change spans. A change compares a year with the earliest comparable year
+     * within this span.
+     */
     private static final int YEARS_BACK = 5;
 
     private final Edition edition;
@@ -75,7 +78,10 @@ final class ShareChange {
                 .noneMatch(figure -> figure != null && statuses.notComparable(figure.status()));
     }
 
-    /** @param figures the part and the total of the earlier year, then of the later year */
+    /**
+     * @param figures four figures: the part and the total in the earlier year, then the part and the total in the later
+     *     year
+     */
     private Optional<Passage> changed(
             String key,
             AreaSubject subject,
@@ -108,7 +114,10 @@ final class ShareChange {
         return Optional.of(numbers.in(texts.say(key, values)));
     }
 
-    /** Checks that a part is not larger than its total, which is possible if they come from different sources. */
+    /**
+     * Returns whether a part is at most as large as its total. A part may be larger if the two figures come from
+     * different sources.
+     */
     private static boolean isPart(Observation part, Observation total) {
         return total.value().signum() > 0 && part.value().compareTo(total.value()) <= 0;
     }

@@ -40,7 +40,7 @@ final class ShareTrend {
     private final Edition edition;
     private final PageTexts texts;
 
-    /** @param parts the codes of the parts; those without figures are left out */
+    /** @param parts the codes of the parts; parts without figures are left out */
     ShareTrend(AreaSubject subject, List<Code> parts, Edition edition) {
         this.subject = subject;
         this.edition = edition;

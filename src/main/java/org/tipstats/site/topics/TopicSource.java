@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 record TopicSource(SchemaRegistry schemas) implements SearchSource {
 
-    /** The subjects of everyday words for the topics that are not about single codes. */
+    /** For topics that are not about single codes, the subjects whose everyday words find the topic. */
     private static final Map<AnswerTopic, List<String>> SUBJECTS = Map.of(
             AnswerTopic.SUSPECTS_TO_CONVICTIONS, List.of("PERSONS"),
             AnswerTopic.ORIGINS_AND_RETURNS, List.of("CITIZENSHIP", "COUNTERPART"),
@@ -51,7 +51,7 @@ record TopicSource(SchemaRegistry schemas) implements SearchSource {
                 null);
     }
 
-    /** Returns the subjects of the everyday words for the codes of a topic. */
+    /** Returns the codes of a topic as subjects, so that their everyday words find the topic. */
     private Stream<String> codes(AnswerTopic topic) {
         return schemas.dataflows().stream()
                 .flatMap(flow -> flow.structure().dimensions().stream())

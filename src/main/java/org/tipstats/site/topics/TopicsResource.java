@@ -49,7 +49,7 @@ class TopicsResource {
      * @param lead a sentence on the subject of the topic; null for a brief
      * @param action the path of the topic for another area; null for a brief
      * @param pdf the path of the page as a PDF file, without the language
-     * @param share the URL of the page, which keeps its release
+     * @param share the URL to share: it always shows the release that the page shows now
      * @param citation how to cite the page, with its URL
      * @param embed the code to show the first chart on other websites; null if the explorer has no chart of the answer
      */

@@ -64,7 +64,7 @@ final class Unknowns {
                 coverage.population() == null ? null : BigDecimal.valueOf(100).subtract(coverage.population());
         values.put("share", FigureCells.percent(others, texts));
         if (coverage.reporting() < coverage.areas()) {
-            // A share that rounds to zero would say that nobody lives there.
+            // A share that rounds to zero would say that nobody lives in the areas that did not report.
             say(others == null || others.signum() == 0 ? "unknown.coverage.counted" : "unknown.coverage", values);
         }
         if (coverage.masked() > 0) {
@@ -115,8 +115,8 @@ final class Unknowns {
     }
 
     /**
-     * Adds a sentence if the total differs from the sum of the published parts. If a part has no number, only a sum
-     * above the total is certain.
+     * Adds a sentence if the total differs from the sum of the published parts. If a part has no number, adds the
+     * sentence only for a sum above the total, because the missing number may explain a sum below the total.
      */
     private void addRest(Row total, PartShares shares, int year, Map<String, Object> values) {
         BigDecimal whole = total == null ? null : total.value(year);

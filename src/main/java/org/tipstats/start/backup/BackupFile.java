@@ -156,7 +156,10 @@ public final class BackupFile implements AutoCloseable {
         }
     }
 
-    /** Counts rows: in the text format of COPY, a line feed in a value is escaped. */
+    /**
+     * Counts rows by their line feeds. The text format of COPY escapes a line feed in a value, so each line feed ends a
+     * row.
+     */
     private static final class LineCounter extends FilterOutputStream {
 
         private long count;

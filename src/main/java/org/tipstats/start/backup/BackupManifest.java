@@ -5,12 +5,12 @@ import java.util.Objects;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /**
- * Describes a backup. It is the last file of the archive, so an archive that was cut off has none.
+ * Describes a backup. It is the last file of the archive, so an archive that was cut off has no manifest.
  *
  * @param format the version of this form: 1
  * @param createdAt the time of the snapshot on the clock of the database, in ISO 8601
  * @param migrations the migrations of the database, in their order
- * @param tables the tables, each after those that it refers to
+ * @param tables the tables, each after the tables that it refers to
  * @param sequences the sequences, each with its last number
  * @param log the head of the audit log in the snapshot
  */
@@ -28,7 +28,7 @@ record BackupManifest(
     /** The audit log as JSON lines, which {@code log verify} reads. */
     static final String LOG = "audit-log.jsonl";
 
-    /** Refuses a description with missing members. The records below do the same. */
+    /** Refuses a description with missing members. The records below also refuse missing members. */
     BackupManifest {
         migrations = List.copyOf(migrations);
         tables = List.copyOf(tables);
@@ -63,7 +63,10 @@ record BackupManifest(
         }
     }
 
-    /** @param used true if the sequence gave the number; false if the number will be its first */
+    /**
+     * @param used true if the sequence has already given the number {@code last}; false if it will give this number
+     *     first
+     */
     record Sequence(String name, long last, boolean used) {
         Sequence {
             Objects.requireNonNull(name);

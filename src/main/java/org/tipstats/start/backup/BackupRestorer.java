@@ -54,7 +54,10 @@ public final class BackupRestorer {
         }
     }
 
-    /** Accepts the rest of an interrupted restoration: some or all of the same migrations, and no rows. */
+    /**
+     * Refuses a database that is not empty. Accepts what an interrupted restoration of the backup leaves: some or all
+     * migrations of the backup, and no rows.
+     */
     private static void requireEmpty(Connection connection, BackupFile backup) throws SQLException {
         DatabaseTables tables = new DatabaseTables(connection);
         if (tables.isEmpty()) {
@@ -73,7 +76,7 @@ public final class BackupRestorer {
     }
 
     private void migrate(List<Migration> migrations) throws IOException {
-        // The program cannot list the files in its archive, so it unpacks those that the backup names.
+        // The program cannot list the files in its archive, so it unpacks the files that the backup names.
         Path folder = Files.createTempDirectory("tipstats-migrations-");
         try {
             for (Migration migration : migrations) {
@@ -137,7 +140,7 @@ public final class BackupRestorer {
         if (hash(connection, tables.rows(table.name(), table.columns())).equals(table.sha256())) {
             return;
         }
-        // Older backups have the text order of their database and the time zone of their machine.
+        // Older backups sort texts as their database did, and contain times in the time zone of their machine.
         DatabaseTables.execute(connection, "set local timezone to default");
         if (!hash(connection, tables.rowsInOwnOrder(table.name(), table.columns()))
                 .equals(table.sha256())) {

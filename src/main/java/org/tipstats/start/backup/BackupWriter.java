@@ -29,8 +29,8 @@ import org.tipstats.start.backup.BackupManifest.Table;
 
 /**
  * Writes a backup: a ZIP archive with each table in the text format of COPY, the audit log as JSON lines, and a
- * manifest with hashes. All of it is one snapshot, so the service may continue. The file contains secrets, so protect
- * it like the database.
+ * manifest with hashes. All parts show one state of the database, so the service may run meanwhile. The file contains
+ * secrets, so protect it like the database.
  */
 public final class BackupWriter {
 
@@ -91,7 +91,10 @@ public final class BackupWriter {
         }
     }
 
-    /** Ends the transaction of the snapshot. After a failure, it ends only when the connection is closed. */
+    /**
+     * Ends the transaction of the snapshot. If the backup failed, the transaction ends only when the caller closes the
+     * connection.
+     */
     private void endSnapshot() throws SQLException {
         connection.rollback();
         connection.setReadOnly(false);

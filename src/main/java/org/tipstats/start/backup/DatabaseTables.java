@@ -130,7 +130,10 @@ record DatabaseTables(Connection connection) {
         return sequences;
     }
 
-    /** Returns the migrations. Leaves out the folder of a file, because it depends on the program that ran it. */
+    /**
+     * Returns the migrations. Leaves out the folder of a file, because the folder depends on the program that ran the
+     * migration.
+     */
     List<Migration> migrations() throws SQLException {
         if (!hasHistory()) {
             throw new BackupFailedException("The database is not one of TIPstats.");
@@ -141,15 +144,15 @@ record DatabaseTables(Connection connection) {
     }
 
     /**
-     * Returns the statement that reads a table, for COPY. Sorts the rows by their keys and texts by their bytes, so
-     * that equal tables give equal files on any database.
+     * Returns the statement that reads a table, for COPY. Sorts the rows by their keys, and compares texts in the keys
+     * by their bytes, so that equal tables give equal files on any database.
      */
     String rows(String table, List<String> columns) throws SQLException {
         List<String> texts = list(TEXTS, row -> row.getString(1), quoted(table));
         return rows(table, columns, column -> texts.contains(column) ? " collate \"C\"" : "");
     }
 
-    /** Returns the statement that reads a table and sorts texts by the collation of the database. */
+    /** Returns the statement that reads a table with its rows in the order of the collation of the database. */
     String rowsInOwnOrder(String table, List<String> columns) throws SQLException {
         return rows(table, columns, column -> "");
     }

@@ -14,7 +14,8 @@ import org.tipstats.start.postgres.StartRefusedException;
 
 /**
  * The folder for the temporary files of a process: received files, and answers that are being made. Each process has
- * its own folder, and holds the lock next to it until it ends. Any process may delete a folder with a free lock.
+ * its own folder. The process holds the lock next to this folder until the process ends. Any process may delete a
+ * folder with a free lock.
  */
 final class IncomingFolder {
 
@@ -47,7 +48,10 @@ final class IncomingFolder {
         }
     }
 
-    /** Deletes the folder of this process, which must not use it any more. A later start deletes what is left. */
+    /**
+     * Deletes the folder of this process. The process must not use the folder any more. A later start deletes the files
+     * that this method cannot delete.
+     */
     static void delete(Path own) {
         try {
             FolderTree.delete(own);
@@ -60,7 +64,7 @@ final class IncomingFolder {
     private static void deleteLeftovers(Path root) throws IOException {
         List<Path> found;
         try (Stream<Path> paths = Files.list(root)) {
-            // Up to version 1.0, this folder itself had the files.
+            // Up to version 1.0, the temporary files were directly in the root folder.
             found = paths.filter(
                             path -> Files.isDirectory(path) || path.toString().endsWith(".bin"))
                     .toList();

@@ -123,7 +123,7 @@ public final class Main {
      * Initialises the service's generated class while the database starts. This loads the framework's classes and runs
      * steps that need no database. Later, the framework finds the class initialised.
      *
-     * @return the error if the initialisation failed, because the framework could no longer find its cause
+     * @return the error if the initialisation failed, because later the framework cannot find the cause of this error
      */
     private static Optional<LinkageError> prepareService() {
         try {

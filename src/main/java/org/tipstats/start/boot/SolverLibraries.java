@@ -13,8 +13,9 @@ import org.tipstats.protect.solve.NativeSolver;
 import org.tipstats.start.postgres.FolderTree;
 
 /**
- * The native libraries of the solver, unpacked into a folder of this process. The temporary folder of the system is
- * often mounted so that libraries in it cannot be loaded. Also, a killed process would leave 65 MB there.
+ * The native libraries of the solver, unpacked into a folder of this process. They are not in the temporary folder of
+ * the system, because many systems refuse to load libraries from that folder. Also, a killed process would leave 65 MB
+ * there.
  */
 final class SolverLibraries {
 

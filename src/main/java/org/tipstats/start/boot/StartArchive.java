@@ -40,7 +40,10 @@ public final class StartArchive {
     /** The first pages that a reader usually opens. */
     private static final List<String> PAGES = List.of("/en/", "/api/v1/releases", "/api/v1/dataflows");
 
-    /** The variables that the service gets from the caller. None of them leads to another home, database or setting. */
+    /**
+     * The variables that the service gets from the caller. None of these variables leads the service to another home,
+     * database or setting.
+     */
     private static final Set<String> ENVIRONMENT =
             Set.of("HOME", "JAVA_HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PATH", "TMPDIR", "TZ");
 
@@ -189,8 +192,9 @@ public final class StartArchive {
     }
 
     /**
-     * Returns the classes that a JAR also has for newer Java, named as in a list of classes. Java 17 crashes if such a
-     * class comes from an archive while an agent or the flight recorder watches the loading of classes.
+     * Returns the names of the classes of which a JAR contains another version for newer Java. Writes the names as the
+     * list of classes does. Java 17 crashes if such a class comes from an archive while an agent or the flight recorder
+     * watches the loading of classes.
      */
     static Set<String> versioned(List<Path> jars) throws IOException {
         Set<String> names = new HashSet<>();
@@ -207,7 +211,7 @@ public final class StartArchive {
         return names;
     }
 
-    /** Returns the lines of a list of classes, without the lines that mention these classes. */
+    /** Returns the lines of a list of classes, without the lines that mention the given classes. */
     static List<String> withoutVersions(List<String> lines, Set<String> versioned) {
         return lines.stream()
                 .filter(line -> Stream.of(line.split(" ")).noneMatch(versioned::contains))

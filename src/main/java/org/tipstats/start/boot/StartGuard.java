@@ -22,7 +22,7 @@ final class StartGuard {
     private StartGuard() {}
 
     /**
-     * Refuses to run as root without the demo, unless the operator allows it. Always warns if it runs as root.
+     * Refuses to run as root, except for a demo or if the operator allows it. Always warns if it runs as root.
      *
      * @throws StartRefusedException if the service must not start in this way
      */
@@ -52,7 +52,9 @@ final class StartGuard {
         checkProvider(config);
     }
 
-    /** Checks the settings of the organisation's provider. With wrong ones, nobody could sign in, or anybody could. */
+    /**
+     * Checks the settings of the organisation's provider. With wrong settings, nobody could sign in, or anybody could.
+     */
     private static void checkProvider(Config config) {
         Optional<String> issuer = text("issuer", config);
         if (issuer.isEmpty()) {

@@ -62,7 +62,7 @@ record StartSettings(
                 return;
             }
         } catch (IllegalArgumentException e) {
-            // a text that is not a duration gets the same message
+            // a text that is not a duration gets the message below
         }
         throw new StartRefusedException(
                 "TIPSTATS_DATABASE_SILENCE must be a time of at least one second, such as 1s. It is: " + value);

@@ -94,7 +94,10 @@ final class AuditCommand extends CommandLineInterface.OfflineCommand {
 
     private record Release(List<Path> files) {}
 
-    /** Keeps the files of each {@code --then} separate. The library would join all of them to one release. */
+    /**
+     * Keeps the files of each {@code --then} separate. Without this class, the library would join the files of all
+     * these options to one release.
+     */
     static final class NextRelease implements IParameterConsumer {
 
         @Override

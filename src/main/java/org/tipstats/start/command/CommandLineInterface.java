@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The commands of the program. Most run without the service. A copy of the website is made from the answers of the
- * service. Backups, emergency tokens, trials of rules and exports of accepted figures use its database.
+ * service. Backups, emergency tokens, trials of rules and exports of accepted figures use the database of the service.
  */
 public final class CommandLineInterface {
 
@@ -68,7 +68,7 @@ public final class CommandLineInterface {
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
-    /** The commands by name. Creates only the one that runs, because reading all their options is slow. */
+    /** The commands by name. Creates only the command that runs, because reading all options takes long. */
     private final Map<String, Supplier<CommandLine>> commands = new TreeMap<>();
 
     private final PrintWriter results;
@@ -125,7 +125,7 @@ public final class CommandLineInterface {
         return read == null ? schemas.get() : read.join();
     }
 
-    /** Returns a command. If its help lists exit codes, adds those that every command has. */
+    /** Returns a command. If its help lists exit codes, adds the exit codes that every command has. */
     private static CommandLine of(Object command) {
         CommandLine made = new CommandLine(command);
         UsageMessageSpec help = made.getCommandSpec().usageMessage();

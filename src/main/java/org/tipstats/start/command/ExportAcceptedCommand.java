@@ -68,7 +68,7 @@ final class ExportAcceptedCommand extends OfflineCommand {
     private long write() throws IOException, SQLException {
         try (BackupDatabase database = opener.open(false);
                 Connection connection = database.source().getConnection()) {
-            // All tables show the same state.
+            // With this isolation, all tables show one state of the database.
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);

@@ -106,7 +106,10 @@ final class GuessCommand extends OfflineCommand {
         }
     }
 
-    /** Reads the answers. They are the whole file, or its member {@code answers} next to {@code params}. */
+    /**
+     * Reads the answers. If the file has a member {@code answers}, reads this member together with the member
+     * {@code params}. Otherwise the whole file is the answers.
+     */
     private Answers answers(SchemaRegistry known) {
         if (answers == null) {
             return Answers.NONE;

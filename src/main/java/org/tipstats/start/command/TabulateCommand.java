@@ -137,7 +137,10 @@ final class TabulateCommand extends CommandLineInterface.OfflineCommand {
         }
     }
 
-    /** Reads the list. Does not show the messages of the readers, because they may repeat the text of a cell. */
+    /**
+     * Reads the list. Does not show the messages of the file readers, because these messages may repeat the text of a
+     * cell.
+     */
     private Grid grid() throws IOException {
         try {
             return GridReader.read(file);

@@ -145,7 +145,7 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
     public Integer call() throws IOException {
         check();
         if (!json) {
-            // Meanwhile another thread reads the schemas.
+            // Prepares the texts while another thread reads the schemas.
             SummaryText.prepare(language);
         }
         SchemaRegistry known = schemas.load();

@@ -140,8 +140,8 @@ public final class Demo {
     }
 
     /**
-     * Submits the files of a dataflow, each of another area. Another thread reviews a file while this one submits the
-     * next. Returns when all are reviewed, because the files of other dataflows are compared with them.
+     * Submits the files of a dataflow, one file for each area. A second thread reviews a file while this thread submits
+     * the next file. Returns when all files are reviewed, because files of later dataflows are compared with them.
      *
      * @param files the files by their paths
      * @param before the number of files of all dataflows that were submitted before

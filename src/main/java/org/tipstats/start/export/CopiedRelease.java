@@ -13,7 +13,7 @@ import org.tipstats.start.export.LiveService.Answer;
  * The release of a copy, as everyone can read it.
  *
  * @param facts its id, title, time of publication and hash, for the manifest
- * @param errata the notices about errors in it
+ * @param errata the notices about errors in the release
  */
 record CopiedRelease(String id, Map<String, Object> facts, List<JsonNode> errata) {
 
@@ -67,7 +67,9 @@ record CopiedRelease(String id, Map<String, Object> facts, List<JsonNode> errata
                 + ". A draft or a release under embargo cannot be exported.");
     }
 
-    /** Checks that the start page and the lists of areas, which show the newest release, show this one. */
+    /**
+     * Checks that the start page and the lists of areas show this release. These pages always show the newest release.
+     */
     private static void checkNewest(String id, LiveService service) {
         String newest = id;
         Instant latest = Instant.EPOCH;

@@ -91,7 +91,10 @@ record CopyAddress(String path, String query, Optional<String> release) {
         return path.length() <= 3 ? "" : path.substring(3).replaceFirst("/$", "");
     }
 
-    /** Returns the address for a link in the copy. A page is a folder, for which any file server sends its index. */
+    /**
+     * Returns the address for a link in the copy. The address of a page is a folder, because any file server answers
+     * with the index file of a folder.
+     */
     String link() {
         if (isPage()) {
             String folder = path.replaceFirst("/$", "") + "/";
@@ -121,7 +124,10 @@ record CopyAddress(String path, String query, Optional<String> release) {
         return link().substring(1) + (isPage() ? "index.html" : "");
     }
 
-    /** Returns a choice as a part of a path: the only value, or the area and the beginning of a hash. */
+    /**
+     * Returns a choice as a part of a path. If the choice is one plain value, the part is this value. Otherwise the
+     * part is the area in the choice, then the beginning of the hash of the choice.
+     */
     private static String segment(String choice) {
         String[] parts = choice.split("&");
         String only = parts[0].substring(parts[0].indexOf('=') + 1);

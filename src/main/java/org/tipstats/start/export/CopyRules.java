@@ -85,7 +85,10 @@ final class CopyRules {
                         && WITH_CHARTS.matcher(from.below()).matches();
     }
 
-    /** Returns whether this is the release's printed report, which is copied. Briefs are made only on request. */
+    /**
+     * Returns whether the path is that of the printed report. A copy contains this file, but no printed briefs, because
+     * the service prints a brief only on request.
+     */
     private static boolean isReport(String below) {
         return below.startsWith("/reports/") && below.endsWith("/report.pdf");
     }
@@ -99,7 +102,7 @@ final class CopyRules {
         return !found.matches() || found.group(1).equals(release);
     }
 
-    /** Returns the first addresses: the start pages, and pages to which only pages outside the copy link. */
+    /** Returns the first addresses: the start pages, and pages to which no page of the copy has a link. */
     static List<String> starts(List<String> languages) {
         return languages.stream()
                 .flatMap(language -> Stream.of("/", "/tabulate", "/problems").map(path -> "/" + language + path))

@@ -35,7 +35,7 @@ final class Crawl {
     private final String publicAddress;
     private final ExecutorService workers;
 
-    /** The files by their links. */
+    /** The files of the copy by their links in the copy. */
     private final SortedMap<String, CopiedFile> copied = new TreeMap<>();
 
     /** The requested addresses, by their links in the copy. Includes requests without success. */
@@ -56,7 +56,7 @@ final class Crawl {
     /** The contribution of an answer to the copy: the file, if it can be copied, and the addresses to request next. */
     private record Found(CopiedFile file, Collection<String> next) {}
 
-    /** @param publicAddress the address of the website in its own pages */
+    /** @param publicAddress the address of the website as its pages write it */
     Crawl(LiveService service, CopyRules rules, Path folder, String publicAddress, ExecutorService workers) {
         this.service = service;
         this.rules = rules;
@@ -66,7 +66,7 @@ final class Crawl {
     }
 
     /**
-     * Copies the addresses and all addresses that follow from their links.
+     * Copies the given addresses, and all addresses that these pages and further copied pages link to.
      *
      * @param addresses addresses that every copy must have; the service may answer that a dataset is too large
      * @throws ExportFailedException if the service does not have one of the addresses

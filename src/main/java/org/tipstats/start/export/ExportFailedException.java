@@ -1,6 +1,6 @@
 package org.tipstats.start.export;
 
-/** Thrown if a copy cannot be made. None of it remains. The message is a sentence for the command's user. */
+/** Thrown if a copy cannot be made. No part of the copy remains. The message is a sentence for the command's user. */
 public final class ExportFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,12 +12,12 @@ public final class ExportFailedException extends RuntimeException {
         this.refused = refused;
     }
 
-    /** The release may not be copied. */
+    /** Returns the exception for a release that must not be copied. */
     static ExportFailedException refused(String message) {
         return new ExportFailedException(message, true);
     }
 
-    /** The service does not answer, or a file cannot be written. */
+    /** Returns the exception for a service that does not answer, or a file that cannot be written. */
     static ExportFailedException broken(String message) {
         return new ExportFailedException(message, false);
     }

@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 
-/** The running service as a reader without an account sees it: no cookies, no token, the path's language. */
+/**
+ * The running service as a reader without an account sees it. Requests have no cookies and no token, and get the
+ * language that is in the path.
+ */
 final class LiveService {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -96,7 +99,7 @@ final class LiveService {
     /**
      * Requests an address that every service has.
      *
-     * @throws ExportFailedException also if the service does not have it
+     * @throws ExportFailedException also if the service does not have the address
      */
     Answer required(String path) {
         Answer answer = get(path);

@@ -22,7 +22,7 @@ final class PageCopy {
     private final Document page;
     private final String service;
 
-    /** @param service the address of the website in the page itself, without a slash at its end */
+    /** @param service the address of the website as the page writes it, without a slash at its end */
     PageCopy(String html, String service) {
         this.page = Parser.htmlParser().settings(ParseSettings.preserveCase).parseInput(html, "");
         this.service = service;
@@ -30,7 +30,7 @@ final class PageCopy {
         omitWhatNeedsTheService();
     }
 
-    /** Returns the address of the website in its own pages: the beginning of links to other languages. */
+    /** Returns the address of the website as its pages write it: the beginning of their links to other languages. */
     static String service(String html, String address) {
         for (Element link : Parser.htmlParser().parseInput(html, "").select("link[rel=alternate][hreflang]")) {
             String href = link.attr("href");
@@ -77,7 +77,7 @@ final class PageCopy {
         return found;
     }
 
-    /** Returns an address without scheme and host if it is one of this website. */
+    /** Returns an address of this website without scheme and host. Returns any other address unchanged. */
     private String own(String address) {
         return address.startsWith(service + "/") ? address.substring(service.length()) : address;
     }
@@ -110,7 +110,10 @@ final class PageCopy {
         return page.outerHtml();
     }
 
-    /** Corrects links to other languages: the explorer's links name its default choice, a copy's do not. */
+    /**
+     * Corrects the links to other languages. In the explorer, these links contain its default choice; in a copy, they
+     * do not.
+     */
     private void leadToOtherLanguages(CopyAddress from) {
         String rest = from.path().substring(3) + (from.hasChoice() ? "?" + from.query() : "");
         page.select("nav.languages a[hreflang]").forEach(link -> link.attr("href", "/" + link.attr("hreflang") + rest));

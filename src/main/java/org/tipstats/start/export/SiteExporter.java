@@ -27,8 +27,8 @@ import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.FolderTree;
 
 /**
- * Makes a copy of the public website with its newest release. Writes into a folder next to the target, which gets its
- * final name when it is complete.
+ * Makes a copy of the public website with its newest release. Writes into a folder next to the target. When this folder
+ * is complete, it gets the name of the target.
  */
 public final class SiteExporter {
 
@@ -47,7 +47,7 @@ public final class SiteExporter {
     /**
      * The result of the export.
      *
-     * @param service the address of the service, to which the copy links for everything else
+     * @param service the address of the service, to which the copy links for everything that the copy does not contain
      */
     public record Exported(int files, long bytes, String service) {}
 

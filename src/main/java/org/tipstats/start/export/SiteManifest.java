@@ -25,7 +25,7 @@ import org.tipstats.publish.manifest.ReleaseManifest;
  * the manifest. With both, anyone can check a copy without trusting the server that it comes from.
  *
  * @param release the id, the title, the time of publication and the hash of the release
- * @param service the address of the service, to which the copy links for everything else
+ * @param service the address of the service, to which the copy links for everything that the copy does not contain
  */
 public record SiteManifest(Map<String, Object> release, String service, List<ManifestFile> files) {
 

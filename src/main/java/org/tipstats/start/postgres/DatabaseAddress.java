@@ -82,7 +82,7 @@ public record DatabaseAddress(String url, Optional<String> username, Optional<St
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // Neither the text nor the cause, because they may contain a password.
+            // The exception contains neither the text nor the cause, because they may contain a password.
             throw new StartRefusedException("In the user and the password of TIPSTATS_DATABASE_URL, write %25 for %,"
                     + " or set TIPSTATS_DATABASE_USERNAME and TIPSTATS_DATABASE_PASSWORD instead.");
         }

@@ -81,7 +81,7 @@ record PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
                             + serviceRole(passwords));
             Files.writeString(part.resolve(ACCESS_FILE), ACCESS);
             if (settings.durable()) {
-                // Once for all steps above, because each file takes a moment.
+                // Writes the files of all steps above to the disk at once. After each step, this would take longer.
                 runner.run("initdb", "", List.of("-D", part.toString(), "--sync-only"));
             }
             Files.move(part, settings.data(), StandardCopyOption.ATOMIC_MOVE);
@@ -94,7 +94,7 @@ record PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
     /**
      * Executes SQL statements without a server, one statement per line.
      *
-     * @param durable whether their effect survives a power cut
+     * @param durable whether the effect of the statements survives a power cut
      */
     private void execute(Path data, boolean durable, String statements) throws IOException {
         String fsync = "fsync=" + (durable ? "on" : "off");

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 
 /**
  * The columns of counted rows. If one column determines another column (for example, the municipality determines the
- * county), the second column groups the codes of the first column. One more column, after those of the rows, has only
- * the code {@code Total}: it groups the codes of all columns.
+ * county), the second column groups the codes of the first column. One more column, after the columns of the rows, has
+ * only the code {@code Total}: it groups the codes of all columns.
  *
  * <p>A column that no other column determines starts a dimension. The columns of a dimension are in this order: the
- * column with the finest codes, the columns that group these codes, and the column of the total. Groupings may be nested
- * or independent of each other.
+ * column with the finest codes, the columns that group these codes, and the column of the total. Groupings may be
+ * nested or independent of each other.
  */
 public final class CodeColumns {
 
@@ -66,7 +66,10 @@ public final class CodeColumns {
         return Collections.binarySearch(codes.get(column), code);
     }
 
-    /** Returns the code of the second column for each code of the first column; null if a code has several. */
+    /**
+     * Returns the code of the second column for each code of the first column; null if a code of the first column
+     * occurs with several codes of the second.
+     */
     private int[] findImage(int fine, int coarse) {
         int[] image = new int[codes.get(fine).size()];
         Arrays.fill(image, -1);
@@ -79,7 +82,10 @@ public final class CodeColumns {
         return image;
     }
 
-    /** Makes the dimensions. A column belongs to the dimension of the first finest column that determines it. */
+    /**
+     * Makes the dimensions. Each finest column starts a dimension. Any other column belongs to the dimension of the
+     * first finest column that determines it.
+     */
     private void addDimensions() {
         Set<Integer> taken = new HashSet<>();
         for (int column = 0; column < total(); column++) {
@@ -122,7 +128,10 @@ public final class CodeColumns {
         return rows;
     }
 
-    /** Returns the name of a code, after the name of its column if another column of the dimension has the same name. */
+    /**
+     * Returns the name of a code. If another column of the dimension has a code with the same name, puts the name of
+     * the column before the name of the code.
+     */
     String label(int dimension, int column, int code) {
         String name = codes.get(column).get(code);
         boolean isUsedTwice =

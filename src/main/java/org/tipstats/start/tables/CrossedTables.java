@@ -167,7 +167,10 @@ public final class CrossedTables {
         return published;
     }
 
-    /** Returns the cost of hiding a cell: in a small table first the fewest persons, then the fewest cells. */
+    /**
+     * Returns the cost of hiding a cell. With these costs, the search in a small table hides the fewest persons; among
+     * equal solutions, it hides the fewest cells.
+     */
     private long weight(long count) {
         return count * PER_PERSON + (large ? PER_GAP : 1);
     }
@@ -191,7 +194,9 @@ public final class CrossedTables {
         return cells;
     }
 
-    /** Returns the system. Unpublished cells that complete lines may follow the published cells. */
+    /**
+     * Returns the system. Unpublished cells may follow the published cells, because the sums of the system need them.
+     */
     public CellSystem system() {
         return system;
     }

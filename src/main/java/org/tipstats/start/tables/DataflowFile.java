@@ -32,7 +32,10 @@ final class DataflowFile {
         this.statuses = new Statuses(dataflow.structure());
     }
 
-    /** Returns the dataflow whose dimensions and measure are all columns; of several, the largest one. */
+    /**
+     * Returns the dataflow whose dimensions and measure are all columns of the file. If there are several, returns the
+     * dataflow with the most dimensions.
+     */
     static Optional<Dataflow> dataflowOf(DelimitedFile file, Collection<Dataflow> known) {
         return known.stream()
                 .filter(dataflow ->

@@ -32,8 +32,8 @@ final class GenericTable {
     private final Map<String, Long> truth = new HashMap<>();
 
     /**
-     * @param countColumn the column of the counts; null for a usual name or, without such a column, the last suitable
-     * one
+     * @param countColumn the column of the counts; null to take a column with a usual name or, without such a column,
+     *     the last suitable column
      */
     GenericTable(DelimitedFile file, String countColumn) {
         this.file = file;

@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Reads files of published tables and audits them together. Either all files belong to dataflows of the service, or no
- * file does. Tables of a release that belong to no dataflow are distinguished by their file names.
+ * file does. If the tables of a release belong to no dataflow, their file names distinguish them.
  */
 public final class PublishedFiles {
 
@@ -151,7 +151,10 @@ public final class PublishedFiles {
 
         private final DelimitedFile file;
         private final Map<String, List<String>> dimensions = new HashMap<>();
-        /** The codes of the cells of tables by their keys, because a code may have dots. */
+        /**
+         * The codes of each cell by the key of the cell. The key alone does not show the codes, because a code may
+         * contain dots.
+         */
         private final Map<String, List<String>> codes = new HashMap<>();
 
         private final Map<List<String>, Set<List<String>>> keys = new HashMap<>();

@@ -19,9 +19,10 @@ import org.tipstats.protect.equations.Source;
 import org.tipstats.protect.published.AuditOptions;
 
 /**
- * The knowledge of an intruder from the tables of one release. Every cell is the sum of the finest crossings that it
- * includes. An unpublished crossing is an unknown. But if a table with all dimensions uses the codes of the crossing
- * and leaves the crossing out, the crossing counts as zero.
+ * The knowledge of an intruder from the tables of one release, as equations. A finest crossing combines one finest code
+ * of each dimension. Every cell is the sum of the finest crossings that it includes. A finest crossing that no table
+ * publishes is an unknown. But if a table with all dimensions uses the codes of the crossing and leaves the crossing
+ * out, the crossing counts as zero.
  */
 public final class TableEquations {
 
@@ -139,8 +140,8 @@ public final class TableEquations {
     }
 
     /**
-     * The dimensions of tables, with the place of each cell among their finest crossings. If a table lacks a dimension,
-     * its cells include all codes of this dimension.
+     * The dimensions of all tables together. The place of a cell says, for each dimension, which finest codes the cell
+     * includes. If a table lacks a dimension, its cells include all codes of this dimension.
      *
      * @param leafSets for each dimension, the finest codes that a code includes
      * @param sizes the number of finest codes of each dimension
