@@ -74,7 +74,7 @@ public record AccountRequest(
 
         public static final AccountFilter ALL = new AccountFilter(null, null, null, null);
 
-        /** A state of accounts. All but CLOSED include open accounts only. */
+        /** A state of accounts. All states except CLOSED match open accounts only. */
         public enum State {
             OPEN("closedAt is null"),
             CLOSED("closedAt is not null"),
@@ -84,7 +84,9 @@ public record AccountRequest(
                     + " where t.pending and t.revokedAt is null and t.expiresAt > instant))"
                     + " and (array_contains(roles, 'reviewer') or array_contains(roles, 'publisher')"
                     + " or array_contains(roles, 'administrator')))"),
-            /** The account has the role administrator and another one, which new accounts cannot have. */
+            /**
+             * The account has the role administrator and also another role. New accounts cannot have such a mixture.
+             */
             MIXED("closedAt is null and array_contains(roles, 'administrator') and array_length(roles) > 1");
 
             private final String condition;

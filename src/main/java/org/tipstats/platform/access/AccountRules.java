@@ -129,14 +129,16 @@ class AccountRules {
         }
     }
 
-    /** Returns the codes that are codes of countries or areas that report. */
+    /** Returns those of the codes that belong to countries or areas that report. */
     Set<String> reporting(Collection<String> codes) {
         Set<String> known = new TreeSet<>(codes);
         known.retainAll(areas);
         return known;
     }
 
-    /** Returns a name from the provider without the characters that this service refuses, and not too long. */
+    /**
+     * Returns a name from the provider, shortened if it is too long, without the characters that this service refuses.
+     */
     static String printable(String name) {
         int[] characters = name.strip()
                 .codePoints()

@@ -105,8 +105,8 @@ public class AccountService {
     }
 
     /**
-     * Closes the actor's account if it is the account of the first start. It is not needed once another administrator
-     * exists.
+     * Closes the actor's account if it is the account of the first start. This account has no use after another
+     * administrator exists.
      */
     private void closeFirstAdministrator(Actor actor) {
         if (tokens.hasOneTimeToken(actor.id())) {

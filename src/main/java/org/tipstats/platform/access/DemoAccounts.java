@@ -108,7 +108,8 @@ public final class DemoAccounts {
     }
 
     /**
-     * Adds an account. Derives its id from its name, so that the service recognises the account when it starts again.
+     * Adds an account. Derives the account's id from its name, so that the service finds the account again at the next
+     * start.
      */
     private static void put(
             Map<String, Account> all, String name, AccountRole role, List<String> areas, String source, Instant now) {

@@ -23,7 +23,7 @@ import org.tipstats.platform.database.RowScope;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface OwnAreas {
 
-    /** Sets the scope before the transaction of the method begins. */
+    /** Sets the rows that the database shows before the transaction of the method begins. */
     @OwnAreas
     @Interceptor
     @Priority(Interceptor.Priority.PLATFORM_BEFORE)

@@ -14,7 +14,7 @@ import org.tipstats.platform.alert.AlertCause.AlertUnit;
  */
 public record WatchedMeasure(String id, AlertUnit unit, Long value, long threshold, AlertLevel level, Instant since) {
 
-    /** @param before the measure before this one, or null */
+    /** @param before the previous measure of the same cause, or null */
     static WatchedMeasure of(AlertCause cause, AlertReading reading, WatchedMeasure before, Instant now) {
         return new WatchedMeasure(
                 cause.id(),

@@ -56,7 +56,7 @@ record AuditRepository(Database database) {
                 values.toArray());
     }
 
-    /** Returns the last entry of each subject that has one of the actions. */
+    /** Returns, for each subject, the last entry that has one of the actions. */
     Map<String, ChainHead> last(Collection<String> subjects, Collection<String> actions) {
         Map<String, ChainHead> last = new HashMap<>();
         database.each(
