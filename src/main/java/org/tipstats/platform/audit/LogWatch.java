@@ -65,7 +65,7 @@ public class LogWatch {
             known.add(noted);
         }
         AuditVerification found = AuditChain.verify(log.all(), known);
-        if (noted == null || found.intact()) { // otherwise the note may be wrong, not the log
+        if (noted == null || found.intact()) { // If the noted entry is wrong, the log may be intact.
             last = new LogCheck(clock.instant(), found.intact() ? 0 : found.brokenAt());
         }
         return found;

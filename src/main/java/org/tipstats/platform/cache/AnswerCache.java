@@ -78,7 +78,7 @@ public class AnswerCache {
         return answers.getIfPresent(key);
     }
 
-    /** Caches the answer that is about to be sent, if the answer depends only on the request and the public state. */
+    /** Caches the answer that is about to be sent, if it may be cached, has an entity tag and is small enough. */
     void keep(RoutingContext context) {
         AnswerKey key = context.get(KEY);
         MadeAnswer made = context.get(MADE);

@@ -54,7 +54,7 @@ public class CacheFillFilter {
         try {
             context.put(AnswerCache.STAMP, state.ask().join());
         } catch (CompletionException e) {
-            AnswerCache.forbid(context); // The operation itself reports the error of the database.
+            AnswerCache.forbid(context); // The operation itself reports this failure.
         }
     }
 

@@ -72,7 +72,7 @@ public class CachedAnswerFilter {
      */
     private void finish(RoutingContext context, CachedAnswer known, String stamp) {
         if (stamp == null) {
-            AnswerCache.forbid(context); // The request must not wait for the state a second time.
+            AnswerCache.forbid(context); // The operation must not wait for the state again.
         } else {
             context.put(AnswerCache.STAMP, stamp);
         }

@@ -15,9 +15,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.storage.TemporaryFiles;
 import org.tipstats.platform.storage.TemporaryFiles.TemporaryFile;
 
-/**
- * The body of a request: in memory while it is small and there is room, else in a temporary file.
- */
+/** The body of a request. It is in memory if it is small and the memory has room, otherwise in a temporary file. */
 final class ReceivedBody implements AutoCloseable {
 
     private static final int PIECE = 1 << 16;
@@ -72,7 +70,7 @@ final class ReceivedBody implements AutoCloseable {
         return held.length() <= (file == null ? smallBytes : PIECE);
     }
 
-    /** Returns whether the last bytes still must be written to the file. */
+    /** Returns whether the file has the first bytes of the body, but the last bytes are still in memory. */
     synchronized boolean isPartlyWritten() {
         return file != null && held.length() > 0;
     }

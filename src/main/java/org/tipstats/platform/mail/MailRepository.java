@@ -17,11 +17,11 @@ import org.tipstats.platform.mail.Audience.Recipient;
 import org.tipstats.platform.mail.MailRecord.MailState;
 import org.tipstats.platform.mail.MailRecord.MailTrouble;
 
-/** Stores messages: those that wait, and the record of the others. */
+/** Stores messages that wait, and the records of messages that were sent, refused or given up. */
 @Singleton
 record MailRepository(Database database) {
 
-    /** A paragraph ends with an empty line. */
+    /** The mark between two paragraphs of a stored message: an empty line. */
     static final String PARAGRAPH = "\n\n";
 
     private static final String RECIPIENTS =
@@ -39,7 +39,7 @@ record MailRepository(Database database) {
             " from mail_message m where m.state = 'WAITING' and m.due_at <= ? and (m.leased_until is null or m.leased_until"
                     + " <= ?)";
 
-    /** Parameters: the time twice, an hour earlier, the limit for a person, the time again, the end of the claim. */
+    /** Parameters: now, now, an hour ago, the most messages of a person in an hour, now, the end of the claim. */
     private static final String CLAIM = "with next as (select m.id" + READY
             + " and (select count(*) from mail_message s where s.account_id = m.account_id and s.attempted_at > ?) < ?"
             + " order by m.due_at, m.created_at limit 1 for update of m skip locked)"
@@ -60,7 +60,7 @@ record MailRepository(Database database) {
                 values.toArray());
     }
 
-    /** Adds messages, except for people who already have one of this kind with the same key. */
+    /** Adds messages. Leaves out people who already have a message of this kind with the same key. */
     void add(String kind, String key, Map<Recipient, MailText> messages, Instant now) {
         List<List<String>> columns = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -88,7 +88,7 @@ record MailRepository(Database database) {
                 columns.get(5));
     }
 
-    /** Returns since when people have a message with this key, by account. */
+    /** Returns the times at which the messages with this key were queued, by the account of the person. */
     Map<UUID, Instant> times(String key) {
         return database
                 .list(
@@ -103,7 +103,7 @@ record MailRepository(Database database) {
         return database.number("select count(*) from (select 1" + READY + " limit 1) ready", now, now) > 0;
     }
 
-    /** Makes claims of all instances wait for each other, so that they keep the limits. */
+    /** Lets only one transaction of all instances claim at a time, so that the instances together keep the limits. */
     void lockClaims() {
         database.lock("claims of mail");
     }
@@ -121,7 +121,7 @@ record MailRepository(Database database) {
         return database.first(CLAIM, QueuedMail::read, now, now, now.minus(Duration.ofHours(1)), perPerson, now, until);
     }
 
-    /** Ends a message, unless it was claimed again meanwhile. */
+    /** Stores the final state of a message, unless the message was claimed again meanwhile. */
     void end(QueuedMail mail, MailState state, MailTrouble trouble, String cause, Instant now) {
         database.update(
                 "update mail_message set state = ?, trouble = ?, cause = ?, finished_at = ?, leased_until = null"
@@ -146,7 +146,7 @@ record MailRepository(Database database) {
                 mail.attempts());
     }
 
-    /** Lets a message that was not delivered wait again. Returns false if there is no such message. */
+    /** Lets a message that was refused or given up wait again. Returns false if there is no such message. */
     boolean repeat(UUID id, Instant now) {
         return database.update(
                         "update mail_message set state = 'WAITING', attempts = attempts + 1, created_at = ?, due_at = ?,"
@@ -157,7 +157,7 @@ record MailRepository(Database database) {
                 == 1;
     }
 
-    /** Returns messages of some states, the newest first. */
+    /** Returns the messages in these states, newest first. */
     List<MailRecord> list(List<String> states, int offset, int limit) {
         return database.list(
                 RECORD + " where m.state = any (?) order by m.created_at desc, m.id offset ? limit ?",
@@ -215,7 +215,7 @@ record MailRepository(Database database) {
         return database.update("delete from mail_message where finished_at < ?", instant);
     }
 
-    /** A message that this instance has claimed. */
+    /** A message that an instance has claimed, so that no other instance sends it. */
     record QueuedMail(
             UUID id,
             UUID account,

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The content of a message, in the language of its reader. It never contains figures.
  *
- * @param areas the areas of the message; its reader must still have all of them when it is sent; may be empty
+ * @param areas the areas that the message is about; may be empty. When the message is sent, its reader must still have
+ *     all these areas
  * @param path the path of the page that the message links to, without the language, for example {@code /desk}
  */
 public record MailText(String subject, List<String> paragraphs, List<String> areas, String path) {

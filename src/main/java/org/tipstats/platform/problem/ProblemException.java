@@ -61,7 +61,8 @@ public class ProblemException extends RuntimeException {
     }
 
     /**
-     * Makes a problem with status 404. The text is the same if the object is unknown and if the caller may not see it.
+     * Makes a problem with status 404. The text does not show whether the object does not exist or the caller may not
+     * see it.
      */
     public static ProblemException notFound(String what) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no " + what + " with this id.");
