@@ -62,7 +62,7 @@ class Account {
 
     private String lang;
 
-    /** The person at the organisation's sign-in; null if the account is not linked to one. */
+    /** The person's id at the organisation's sign-in; null if the account is not linked to a person. */
     private String subject;
 
     /** The kinds of messages that the person chose; null if the person gets the usual kinds. */

@@ -102,7 +102,7 @@ class AccountGrant {
                 .allMatch(role -> grants.stream().anyMatch(grant -> grant.isConfirmed() && grant.role() == role));
     }
 
-    /** Checks if the grant that was confirmed first also confirms the access that the giver gave. */
+    /** Returns whether the grant that was confirmed first also confirms the access that the giver gave. */
     static boolean firstConfirms(List<AccountGrant> grants, AccessGiver giver) {
         return grants.stream()
                 .filter(AccountGrant::isConfirmed)

@@ -109,7 +109,7 @@ class AccountRules {
     }
 
     /**
-     * Checks that tokens of this service are possible.
+     * Refuses a request for a token if tokens of this service are switched off.
      *
      * @throws ProblemException 409 if people sign in with the organisation's provider instead
      */
@@ -129,7 +129,7 @@ class AccountRules {
         }
     }
 
-    /** Returns those of the codes that belong to countries or areas that report. */
+    /** Returns only the codes that belong to a country or area that reports. */
     Set<String> reporting(Collection<String> codes) {
         Set<String> known = new TreeSet<>(codes);
         known.retainAll(areas);

@@ -40,7 +40,7 @@ public final class DemoAccounts {
     private final AuditRecorder audit;
     private final Clock clock;
 
-    /** The actors by the names of their accounts; null until the first call that needs one. */
+    /** The actors by the names of their accounts; null until the first call that needs an actor. */
     private volatile Map<String, Actor> actors;
 
     DemoAccounts(

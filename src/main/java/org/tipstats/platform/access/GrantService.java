@@ -77,9 +77,9 @@ public class GrantService {
     }
 
     /**
-     * Returns whether the actor may make an administrator without a second one. The first administrator may do so once,
-     * and only before another administrator has signed in. The account of the first start does not count as another
-     * administrator, because it is not a person.
+     * Returns whether the actor may make an administrator without a second administrator. The first administrator may
+     * do so once, and only before another administrator has signed in. The account of the first start does not count as
+     * another administrator, because it is not a person.
      */
     private boolean mayGrantAlone(Actor actor) {
         accounts.lock(actor.id());

@@ -81,8 +81,8 @@ public class ProviderAccountService {
 
     /**
      * Returns the account of a person, with the roles and areas that the provider gives. Creates the account if the
-     * provider gives the person a role. If the provider gives no rights, finds the account of a new person by the
-     * address of the person.
+     * provider gives the person a role. If the settings name no groups, finds the account of a new person by the
+     * person's address.
      */
     @Transactional
     public Entry enter(ProviderPerson person) {

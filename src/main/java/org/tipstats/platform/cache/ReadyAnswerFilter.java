@@ -123,7 +123,7 @@ class ReadyAnswerFilter {
     private static void pass(RoutingContext context) {
         if (context.get(AnswerCache.KEY) != null) {
             // The handler that is added last runs first. This filter runs before the other filters, so its handler runs
-            // after their handlers, and sees the headers that these set.
+            // after their handlers, and sees the headers that they set.
             context.addHeadersEndHandler(complete -> keep(context));
         }
         context.next();

@@ -16,7 +16,7 @@ public interface BodyConfig {
     @WithDefault("256K")
     MemorySize small();
 
-    /** Time in which a small body must arrive. A larger body gets this time in addition to its own. Default 30 s. */
+    /** Time in which a small body must arrive. A larger body gets more time, according to its size. Default 30 s. */
     @WithDefault("30S")
     Duration patience();
 

@@ -65,7 +65,7 @@ class BodyStore {
         return new ReceivedBody(this, files, address, smallBytes);
     }
 
-    /** Runs a write to the disk on one of the threads for it. */
+    /** Runs work that writes to the disk, on one of the threads for such work. */
     void write(Runnable work) {
         writers.execute(work);
     }

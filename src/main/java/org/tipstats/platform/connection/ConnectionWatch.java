@@ -88,7 +88,7 @@ class ConnectionWatch {
         unused.forEach(ConnectionWatch::cut);
     }
 
-    /** Closes a connection at once. The handlers of Vert.x would first wait until all bytes are sent, so skips them. */
+    /** Closes a connection at once, without the handlers of Vert.x: they would first wait until all bytes are sent. */
     private static void cut(Channel channel) {
         ChannelHandlerContext first = channel.pipeline().firstContext();
         if (first == null) {

@@ -51,8 +51,8 @@ public final class CopyWriter implements AutoCloseable {
     }
 
     /**
-     * Writes a text with its special characters escaped. Writes what is between them in one call, because calls are
-     * slow.
+     * Writes a text with its special characters escaped. Writes the text between two such characters in one call,
+     * because each call takes a lock.
      */
     private void escaped(String text) throws IOException {
         int from = 0;

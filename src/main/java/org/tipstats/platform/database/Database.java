@@ -41,7 +41,8 @@ public class Database {
     private static final int FETCH_SIZE = 10_000;
 
     /**
-     * The limit for a copy, like the default for transactions in application.properties. Other statements: 30 seconds.
+     * The longest time for a copy, equal to the default for transactions in application.properties. Other statements
+     * may take 30 seconds.
      */
     private static final String COPY_TIMEOUT = "5min";
 

@@ -34,7 +34,7 @@ final class OpenConnections {
     /**
      * Opens a connection.
      *
-     * @throws SQLException if this fails; always thrown after {@link #cut} until {@link #admit}
+     * @throws SQLException if this fails; between {@link #cut} and {@link #admit}, every call throws it
      */
     Connection open(Opening opening) throws SQLException {
         if (isRefused()) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * The rows that the database shows (decision 97). The service itself and the staff see all rows; a submitter sees only
- * some.
+ * The rows that the database shows (decision 97). The service itself and the staff see all rows. A submitter sees the
+ * rows of the submitter's areas and account.
  *
  * @param areas the setting {@code tipstats.areas}: the areas with commas between them, or {@code *}
  * @param account the setting {@code tipstats.account}: the id of the submitter, or an empty text

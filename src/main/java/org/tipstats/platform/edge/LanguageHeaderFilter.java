@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Removes parts of {@code Accept-Language} that are not valid. Otherwise the framework would refuse the whole request,
- * although the standard allows to ignore this header.
+ * although a service may ignore this header.
  */
 @Singleton
 class LanguageHeaderFilter {

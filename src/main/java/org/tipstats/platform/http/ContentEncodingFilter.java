@@ -37,8 +37,7 @@ class ContentEncodingFilter {
             if (encodings.size() > 1 && encodings.contains(GzipEncoding.NAME)) {
                 headers.set(ENCODING, GzipEncoding.NAME);
             } else if (encodings.equals(List.of("identity")) && !second && !request.contains(ACCEPT)) {
-                // The client accepts no encoding, so the server does not compress the reply even if this value is
-                // missing.
+                // The client accepts no encoding, so the server does not compress even if this value is missing.
                 headers.remove(ENCODING);
             }
         });

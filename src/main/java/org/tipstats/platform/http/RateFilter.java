@@ -116,8 +116,7 @@ public class RateFilter {
         ConsumptionProbe probe = callers.get(
                         caller,
                         first -> Bucket.builder()
-                                // With coarser precision, a clock that is set back by a day would stop the refill for a
-                                // day.
+                                // Without this, setting the clock back by a day would stop the refill for a day.
                                 .withNanosecondPrecision()
                                 .addLimit(limit -> limit.capacity(most).refillGreedy(most, window))
                                 .build())

@@ -22,7 +22,7 @@ import org.tipstats.platform.job.LongWork.WatchedWork;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** Starts jobs and reports their state to those who started them. */
+/** Starts jobs, and shows a job to the caller who started it. */
 @ApplicationScoped
 public class JobService {
 
@@ -130,7 +130,7 @@ public class JobService {
                 .toList();
     }
 
-    /** Counts the jobs of all accounts. Only for administrators, because it shows the work of others. */
+    /** Counts the jobs of all accounts. Only for administrators, because the result shows the work of all accounts. */
     public JobsOverview overview() {
         return new JobsOverview(
                 jobs.count(JobState.RUNNING),

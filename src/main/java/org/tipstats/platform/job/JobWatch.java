@@ -96,8 +96,8 @@ class JobWatch {
     }
 
     /**
-     * Runs one turn. Catches every error, so that the next turn still runs: without it, other instances would take over
-     * the jobs.
+     * Runs one turn. Catches every error, so that the next turn still runs: otherwise, other instances would take over
+     * the jobs of this instance.
      */
     private void turn() {
         try {

@@ -39,7 +39,7 @@ import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 public class MailDeliveryService {
 
     /**
-     * How long a message belongs to the instance that claimed it. If this time has passed, the instance has stopped.
+     * How long a claim lasts: longer than any attempt. If a claim has expired, the instance that claimed has stopped.
      */
     static final Duration CLAIM = Duration.ofSeconds(60);
 

@@ -94,8 +94,8 @@ class MailSender {
     }
 
     /**
-     * Sends on one thread of the mail client, and waits. From any other thread, a new connection may miss the greeting
-     * of the server and wait for ever.
+     * Sends a message on one thread of the mail client, and waits for the result. On any other thread, a new connection
+     * may miss the greeting of the server and wait for ever.
      */
     private void handOver(Mail mail) throws ExecutionException, TimeoutException {
         CompletableFuture<Void> sent = new CompletableFuture<>();

@@ -36,7 +36,7 @@ public record InputError(String parameter, String pointer, Object value, String 
         return pointer(pointer, value, message, List.of());
     }
 
-    /** Cuts a text that is too long. Never cuts a character in two (a surrogate pair). */
+    /** Cuts a text that is too long, but never cuts a surrogate pair in two. */
     private static String shortened(String text) {
         int end =
                 Character.isHighSurrogate(text.charAt(MAX_VALUE_LENGTH - 1)) ? MAX_VALUE_LENGTH - 1 : MAX_VALUE_LENGTH;

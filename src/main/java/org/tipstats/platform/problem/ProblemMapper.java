@@ -51,7 +51,7 @@ record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityPr
         return respond(ProblemFinder.of(failure), failure, context);
     }
 
-    /** Without the subtypes in this list, the framework would handle these with mappers of its own. */
+    /** Lists the subtypes, too: otherwise the framework would handle these subtypes with mappers of its own. */
     @ServerExceptionMapper({
         MismatchedInputException.class,
         InvalidDefinitionException.class,
@@ -76,8 +76,8 @@ record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityPr
     }
 
     /**
-     * Fails if the caller may not use the operation at this path. Such a caller gets the refusal instead of the
-     * problem, and so learns nothing about the operation.
+     * Fails if the caller may not use the operation at this path. Such a caller gets only the refusal of the role, and
+     * so learns nothing about the operation.
      */
     private Uni<?> checkRole(RoutingContext context) {
         List<Method> methods = Operations.at(context.request().method().name(), RequestPaths.of(context));

@@ -6,7 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Answers failures that occur outside of resources, in the same way as {@link ProblemMapper} answers the others. */
+/**
+ * Answers failures that occur outside of resources, in the same way as {@link ProblemMapper} answers failures of
+ * resources.
+ */
 @Singleton
 record ProblemRoutes(ProblemReply reply) {
 

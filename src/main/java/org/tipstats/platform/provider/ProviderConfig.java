@@ -56,7 +56,8 @@ public interface ProviderConfig {
     Optional<String> areasPrefix();
 
     /**
-     * Returns the strengths of a sign-in ({@code acr}) that are enough for each role. A role without any accepts all.
+     * Returns the strengths of a sign-in ({@code acr}) that are enough for each role. A role without a list accepts
+     * every sign-in.
      */
     Strengths acr();
 
