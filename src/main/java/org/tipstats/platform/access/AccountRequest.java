@@ -78,7 +78,7 @@ public record AccountRequest(
         public enum State {
             OPEN("closedAt is null"),
             CLOSED("closedAt is not null"),
-            /** A role of the account, a token or its link to the organisation's provider waits for its confirmation. */
+            /** A role, a token or the link of the account to the organisation's provider waits for a confirmation. */
             PENDING("closedAt is null and (id in (select g.account.id from AccountGrant g where g.confirmed is null)"
                     + " or (linkPending or id in (select t.account.id from AccountToken t"
                     + " where t.pending and t.revokedAt is null and t.expiresAt > instant))"

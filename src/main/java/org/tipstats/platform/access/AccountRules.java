@@ -120,7 +120,7 @@ class AccountRules {
         }
     }
 
-    /** Throws a 409 with the URL if a request with this Idempotency-Key succeeded before. */
+    /** Throws a 409 with the URL of an object if an earlier request with the same Idempotency-Key made this object. */
     static void refuseRepeated(boolean made, String path) {
         if (made) {
             throw new ProblemException(Problem.of(

@@ -15,12 +15,12 @@ import org.tipstats.platform.contact.MessageKind;
  *
  * @param roles the roles that the account has; a role that waits for its confirmation is only in the grants
  * @param source the agency whose figures the account submits; absent for the official source
- * @param email the address for messages; null if the person gets none
+ * @param email the address for messages; null if the person gets no messages by mail
  * @param lang the language of messages; null for English
  * @param notifications the kinds of messages that the person gets
  * @param grants the roles that administrators granted, oldest first
  * @param pendingLink the administrator who linked the account to a person's sign-in at the organisation's provider, if
- *     another administrator must still confirm the link; null if nothing waits
+ *     another administrator must still confirm the link; null if no link waits for a confirmation
  */
 public record AccountView(
         UUID id,

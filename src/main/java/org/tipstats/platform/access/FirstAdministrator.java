@@ -110,7 +110,7 @@ public final class FirstAdministrator {
          * Issues a token and records it, in the transaction of the connection.
          *
          * @param account the id or the name of the account
-         * @return empty if no open account, or more than one, has this id or name
+         * @return the token; empty if no open account or several open accounts have this id or name
          */
         public static Optional<Issued> issue(Connection connection, String account, Instant now) throws SQLException {
             try (PreparedStatement find = connection.prepareStatement(FIND)) {

@@ -86,7 +86,7 @@ public class SignInService {
                 .map(AccountToken::actor);
     }
 
-    /** Returns the current state of an account, for work without a request; empty if it may no longer sign in. */
+    /** Returns the current state of an account, for work without a request; empty if it may not sign in any more. */
     @Transactional
     public Optional<Actor> findOpen(UUID account) {
         return accounts.findByIdOptional(account)
@@ -150,7 +150,7 @@ public class SignInService {
             return tokens || token.isEmergency();
         }
 
-        /** Returns true if a second administrator must confirm roles that decide, and access to them. */
+        /** Returns true if a second administrator must confirm roles that decide, and access to such roles. */
         boolean secondAdministrator() {
             return secondAdministrator;
         }
@@ -160,7 +160,7 @@ public class SignInService {
             return demo;
         }
 
-        /** Returns the lifetime of a new token if the request for it does not set a lifetime. */
+        /** Returns the lifetime of a new token if the request for the token sets no lifetime. */
         Duration tokenLifetime() {
             return tokenLifetime;
         }

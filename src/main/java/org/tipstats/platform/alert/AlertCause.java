@@ -25,16 +25,16 @@ public record AlertCause(String id, String metric, AlertUnit unit, Function<Inst
     public enum AlertLevel {
         /** An administrator must look into the problem on the same day. */
         WARNING,
-        /** The service stops, or cannot be trusted, until somebody acts. */
+        /** The service cannot work, or cannot be trusted, until an administrator acts. */
         CRITICAL
     }
 
     /**
      * One measure.
      *
-     * @param value null if it is not known
+     * @param value the measured value; null if not known
      * @param level null if there is no alert
-     * @param since the time at which the threshold was passed, if the measure knows it; else null
+     * @param since the time at which the value passed the threshold; null if not known
      */
     public record AlertReading(Long value, long threshold, AlertLevel level, Instant since) {
 

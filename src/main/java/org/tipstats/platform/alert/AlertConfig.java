@@ -21,7 +21,7 @@ public interface AlertConfig {
     @WithDefault("2G")
     MemorySize diskFree();
 
-    /** Alert if the last verification of the audit log is older than this. Default 48 hours. */
+    /** Alert if the last verification of the audit log is older than this time. Default 48 hours. */
     @WithDefault("48h")
     Duration logVerified();
 
@@ -33,7 +33,7 @@ public interface AlertConfig {
     @WithDefault("100")
     int signInsRefused();
 
-    /** Alert if the last backup is older than this. Default 36 hours. */
+    /** Alert if the last backup is older than this time. Default 36 hours. */
     @WithDefault("36h")
     Duration backup();
 
@@ -60,7 +60,7 @@ public interface AlertConfig {
     @WithDefault("5m")
     Duration replica();
 
-    /** Alert if the last compilation of a release took longer than this. Default 10 minutes. */
+    /** Alert if the last compilation of a release took longer than this time. Default 10 minutes. */
     @WithDefault("10m")
     Duration compilation();
 }

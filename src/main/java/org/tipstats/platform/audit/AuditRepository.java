@@ -43,7 +43,7 @@ record AuditRepository(Database database) {
         return database.list(AuditRows.ENTRIES + " where seq > ? order by seq limit ?", AuditRows::read, seq, most);
     }
 
-    /** Returns the entries before the entry with this number, if they match the filter; newest first. */
+    /** Returns the entries that match the filter and come before the entry with this number, newest first. */
     List<RecordedEvent> before(long seq, AuditFilter filter, int most) {
         Map<String, List<Object>> conditions = filter.conditions();
         List<Object> values = new ArrayList<>();

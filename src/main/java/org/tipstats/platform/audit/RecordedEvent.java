@@ -102,7 +102,7 @@ public record RecordedEvent(
                     entry.detail())));
         }
 
-        /** Returns the SHA-256, in hex, of the previous hash (as hex text) followed by this text, both in UTF-8. */
+        /** Returns, in hex, the SHA-256 of the previous hash (as hex text) followed by this text, both in UTF-8. */
         String hashAfter(String prevHash) {
             return DigestUtils.sha256Hex(prevHash + text);
         }

@@ -37,7 +37,7 @@ record BodyFilter(BodyStore store) {
                         .replaceWithVoid();
     }
 
-    /** Returns the body as soon as it is complete, or the problem with it. */
+    /** Returns the body as soon as the body is complete, or fails with a problem. */
     Uni<ReceivedBody> receive(RoutingContext context) {
         long length = announced(context.request());
         return new BodyReception(context, store, length, FORM_OVERHEAD_BYTES).begin();

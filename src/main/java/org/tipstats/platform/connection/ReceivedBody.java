@@ -30,7 +30,10 @@ final class ReceivedBody implements AutoCloseable {
     private long disk;
     private TemporaryFile file;
     private OutputStream out;
-    /** The reader of the file; null until it is opened. The framework does not close it. */
+    /**
+     * The stream that reads the file; null until {@link #open}. This class closes the stream, because the framework
+     * does not.
+     */
     private InputStream read;
 
     private boolean closed;
@@ -43,7 +46,10 @@ final class ReceivedBody implements AutoCloseable {
         this.smallBytes = smallBytes;
     }
 
-    /** Closes the body when the connection closes, because the framework does not always report this to requests. */
+    /**
+     * Closes the body when the connection closes, because the framework does not always tell a request that its
+     * connection closed.
+     */
     void closeWith(Channel connection) {
         Set<ReceivedBody> open = connection.attr(OPEN).get();
         if (open == null) {
@@ -78,7 +84,7 @@ final class ReceivedBody implements AutoCloseable {
     /**
      * Writes the bytes in memory to the file.
      *
-     * @return false if there is no room for them
+     * @return false if a limit of the disk space for bodies is reached
      * @throws ProblemException 507 if the disk is full
      * @throws IOException if the disk fails
      */
@@ -101,7 +107,7 @@ final class ReceivedBody implements AutoCloseable {
         return true;
     }
 
-    /** Returns the complete body. It may be read once, and only until the body is closed. */
+    /** Returns the complete body. The caller may read the stream once, and only until the body is closed. */
     synchronized InputStream open() {
         if (file == null) {
             return new ByteArrayInputStream(held.getBytes());

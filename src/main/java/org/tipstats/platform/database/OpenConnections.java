@@ -14,7 +14,7 @@ final class OpenConnections {
 
     private static final Logger LOG = Logger.getLogger(OpenConnections.class);
 
-    /** The SQLSTATE of a client that cannot connect. */
+    /** The SQLSTATE of the error that a client cannot connect. */
     private static final String CANNOT_CONNECT = "08001";
 
     private static final Map<String, OpenConnections> BY_ADDRESS = new ConcurrentHashMap<>();

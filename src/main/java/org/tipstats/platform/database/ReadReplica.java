@@ -33,7 +33,9 @@ public class ReadReplica {
 
     private static final Logger LOG = Logger.getLogger(ReadReplica.class);
 
-    /** A replica that did not answer is not asked again for this time, so that requests do not wait for it. */
+    /**
+     * After a replica did not answer, the service does not query it for this time, so that requests do not wait for it.
+     */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
     /** If a replica answers {@link #state} and no read failed for this time, the replica counts as available again. */

@@ -15,7 +15,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Gives the role of the service its rights after each migration, if another role owns the tables (decision 97). The
- * role may read and change rows, but not alter or empty tables. It may only read the audit log and append to it.
+ * role may read and change rows, but not alter or empty tables. In the audit log, the role may only read and append
+ * entries.
  */
 @Singleton
 final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {

@@ -113,7 +113,7 @@ class RequestLimitFilter implements Gate {
         }
     }
 
-    /** Refuses a {@code Content-Type} that is not a media type, because the framework would fail on it. */
+    /** Refuses a {@code Content-Type} that is not a media type. Otherwise the framework would fail on this header. */
     @ServerRequestFilter(preMatching = true)
     void refuseUntyped(ContainerRequestContext request) {
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);

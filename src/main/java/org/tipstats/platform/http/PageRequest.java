@@ -89,7 +89,7 @@ public record PageRequest(int limit, String after) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (place.indexOf('\0') >= 0) {
-                throw badCursor(cursor); // no text in the database has this character
+                throw badCursor(cursor); // no text in the database has the character NUL
             }
             return place;
         } catch (IllegalArgumentException | CharacterCodingException e) {

@@ -108,7 +108,7 @@ public class RateFilter {
                 Problem.of(ProblemType.TOO_MANY_REQUESTS, detail).header("Retry-After", Long.toString(wait)));
     }
 
-    /** Returns the seconds that the caller must wait, or 0 if it is below the limit. */
+    /** Returns the seconds that the caller must wait, or 0 if the caller is below the limit. */
     private static long wait(Cache<String, Bucket> callers, String caller, int most, Duration window) {
         if (most <= 0) {
             return 0;

@@ -81,9 +81,8 @@ class JobRepository {
     }
 
     /**
-     * Releases the jobs of this instance, which stops. Other instances can take them over at once, and this instance no
-     * longer changes them. Lowers the number of takeovers by one, possibly to -1, so that the next takeover does not
-     * count.
+     * Releases the jobs of this instance, which stops: others can take them over at once, and this instance no longer
+     * changes them. Lowers their numbers of takeovers by one, even to -1, so that the next one does not count.
      *
      * @param heard the new time of the last sign of life, so long ago that the jobs may be taken over
      */
@@ -165,8 +164,7 @@ class JobRepository {
 
     /**
      * Records that jobs are still alive, even if they made no progress. Leaves out a job that another transaction
-     * changes now: otherwise all jobs would have to wait, for example until a large answer is stored. Nobody can take
-     * over such a job.
+     * changes now: it would hold up all others, and nobody can take it over meanwhile.
      */
     void markAlive(Collection<UUID> ids, Instant at) {
         database.update(
@@ -217,11 +215,10 @@ class JobRepository {
     }
 
     /**
-     * Marks running jobs as failed if they gave no sign of life since an instant and no instance will take them over.
+     * Marks running jobs as failed if they were silent since {@code since} and no instance can take them over.
      *
      * @param most the number of times that a job may be taken over
-     * @param since the instant for jobs that no instance can take over
-     * @param longSince the instant for jobs that an instance may still take over
+     * @param longSince the instant for jobs that another instance could still take over
      * @param former the instant for jobs of an older program, which gives signs less often
      */
     void failSilent(int most, Instant since, Instant longSince, Instant former, Instant at) {

@@ -166,8 +166,8 @@ class JobRunner {
     }
 
     /**
-     * Runs the work, and stores its answer or the fact that it failed or was cancelled. Catches every error, even lack
-     * of memory, so that the caller learns at once that the job failed.
+     * Runs the work, and stores its answer, or the state of the job if the work failed or was cancelled. Catches every
+     * error, even lack of memory, so that the caller learns at once that the job failed.
      */
     private void run(UUID id, LongWork<?> work) {
         try {

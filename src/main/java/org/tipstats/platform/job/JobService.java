@@ -114,7 +114,7 @@ public class JobService {
     /**
      * Returns a job of the actor.
      *
-     * @throws ProblemException 404 if the actor may not see it
+     * @throws ProblemException 404 if the actor may not see the job
      */
     public JobView get(UUID id, Optional<Actor> actor) {
         return JobView.from(find(id, actor));
@@ -219,7 +219,7 @@ public class JobService {
     public interface JobProgressListener {
 
         /**
-         * Reports progress. Frequent calls are cheap. Throws an exception that ends the work if the job was cancelled.
+         * Reports progress; may be called often. Throws an exception that ends the work if the job was cancelled.
          *
          * @param stage the current step, in one word, for example {@code reading}
          * @param percent from 0 to 99
@@ -233,7 +233,7 @@ public class JobService {
      * @param location the URL of the created object, or null
      * @param language the language of the body, or null
      * @param fileName the name for a download of the body, or null
-     * @param body writes the body. It is called once
+     * @param body writes the body; called only once
      */
     public record JobAnswer(
             int status,
@@ -243,7 +243,7 @@ public class JobService {
             String fileName,
             IOConsumer<OutputStream> body) {
 
-        /** Returns an answer with a body in JSON, which the caller must not change any more. */
+        /** Returns an answer whose body is the object in JSON. The caller must not change the object any more. */
         public static JobAnswer json(int status, String location, ObjectMapper json, Object body) {
             return new JobAnswer(
                     status, location, "application/json", null, null, out -> out.write(json.writeValueAsBytes(body)));
@@ -261,7 +261,7 @@ public class JobService {
         @WithDefault("1G")
         MemorySize maxKept();
 
-        /** Time for which a request waits for its work. Then a job continues it. Default 15 s. */
+        /** Time for which a request waits for its work. After this time, a job continues the work. Default 15 s. */
         @WithDefault("15S")
         Duration patience();
     }

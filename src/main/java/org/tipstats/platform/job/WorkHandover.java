@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.MDC;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 
-/** Work that runs while a request waits for it. The end of the work belongs either to the request or to a job. */
+/** Work that runs while a request waits for it. Either the request or a job gets the result of the work, never both. */
 final class WorkHandover<T> {
 
     /** A value in place of the id of a job. It says that the work ended before a job took it over. */

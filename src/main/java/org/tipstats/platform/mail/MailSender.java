@@ -56,7 +56,7 @@ class MailSender {
      * The result of an attempt.
      *
      * @param trouble null if the mail server accepted the message
-     * @param cause the reply of the mail server; null if it gave none
+     * @param cause the reply of the mail server; null if the server gave no reply
      * @param isFinal true if another attempt would end in the same way
      */
     record SendResult(MailTrouble trouble, String cause, boolean isFinal) {

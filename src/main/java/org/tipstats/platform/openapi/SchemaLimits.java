@@ -22,17 +22,18 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class SchemaLimits {
 
     /**
-     * The most characters of a text in a field. Such texts come from cells, JSON bodies up to 256 kB, or the program.
+     * The largest number of characters in a field. A field comes from a cell, a JSON body of at most 256 kB, or the
+     * program.
      */
     private static final int LONGEST_FIELD = 1 << 20;
 
     /** The largest size of a whole file that a body or an answer contains. */
     private static final int LONGEST_FILE = Integer.MAX_VALUE;
 
-    /** The most figures in one answer. */
+    /** The largest number of figures in one answer. */
     private static final int MOST_ITEMS = 5_000_000;
 
-    /** The most objects on one page of a list. */
+    /** The largest number of objects on one page of a list. */
     private static final int MOST_ON_A_PAGE = 10_000;
 
     /** The largest whole number that every JSON reader reads exactly. */

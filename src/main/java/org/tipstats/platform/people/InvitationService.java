@@ -87,7 +87,8 @@ public class InvitationService implements SecretLinks {
      * Creates an account without a token, and invites its person.
      *
      * @param key an Idempotency-Key, or null
-     * @throws ProblemException as for a new account with a token; 403 for the account of the first start
+     * @throws ProblemException as {@code AccountService.create} for a new account with a token; 403 for the account of
+     *     the first start
      */
     @Transactional
     public Invited invite(Actor by, AccountRequest request, String key) {

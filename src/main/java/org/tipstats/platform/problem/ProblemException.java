@@ -3,8 +3,8 @@ package org.tipstats.platform.problem;
 import java.util.List;
 
 /**
- * Reports misuse of the service, or a state that forbids a request. The service answers with the problem. A bug must
- * not be reported in this way.
+ * Reports misuse of the service, or a state that forbids a request. The service answers the request with the problem
+ * that the exception contains. A bug must not be reported in this way.
  */
 public class ProblemException extends RuntimeException {
 

@@ -124,7 +124,7 @@ public class ProviderCalls {
     }
 
     /**
-     * Returns the address at which a person signs out at the provider; empty if the provider has none.
+     * Returns the address at which a person signs out at the provider; empty if the provider has no such address.
      *
      * @param here scheme and host of this service, as the browser knows them
      */
