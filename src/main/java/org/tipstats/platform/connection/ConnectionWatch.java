@@ -104,8 +104,8 @@ class ConnectionWatch {
     }
 
     /**
-     * When and how a connection was used. Several threads may use the fields, because a worker thread may end a
-     * request.
+     * When a connection was last used, and how many of its requests are in work. Several threads may use the fields,
+     * because a worker thread may end a request.
      */
     private static final class Use {
 

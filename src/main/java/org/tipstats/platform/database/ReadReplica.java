@@ -100,7 +100,7 @@ public class ReadReplica {
                         .connectionProviderClass(WatchedDriver.class)
                         .principal(new NamePrincipal(username))
                         .credential(new SimplePassword(password))
-                        // The address may contain options. These statements come later, so they win.
+                        // Set by SQL, because options in the address would replace the options below.
                         .initialSql("set tipstats.areas = '*'; set default_transaction_read_only = on")
                         .jdbcProperty("options", "-c statement_timeout=15s")
                         .jdbcProperty("connectTimeout", "2")

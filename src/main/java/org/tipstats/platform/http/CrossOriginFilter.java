@@ -14,8 +14,8 @@ import org.tipstats.platform.problem.RequestPaths;
 
 /**
  * Lets pages of any origin read public data without credentials. Such a page cannot send a token because the allowed
- * headers do not include {@code Authorization}. Such a page may use POST only to send a query that is too long for a
- * URL.
+ * headers do not include {@code Authorization}. Such a page may use POST only to send a query, because a query may be
+ * too long for a URL.
  */
 @Singleton
 class CrossOriginFilter {

@@ -23,8 +23,8 @@ public final class GzipEncoding {
     private GzipEncoding() {}
 
     /**
-     * Returns whether the header {@code Accept-Encoding} accepts gzip: it names gzip or {@code *}, with a quality above
-     * 0.
+     * Returns whether the header {@code Accept-Encoding} accepts gzip: it names gzip, or else {@code *}, with a quality
+     * above 0.
      */
     public static boolean isAccepted(String acceptEncoding) {
         if (acceptEncoding == null) {

@@ -60,7 +60,7 @@ record MailRepository(Database database) {
                 values.toArray());
     }
 
-    /** Adds messages. Leaves out people who already have a message of this kind with the same key. */
+    /** Adds messages. Leaves out people who already have a message with the same key. */
     void add(String kind, String key, Map<Recipient, MailText> messages, Instant now) {
         List<List<String>> columns = new ArrayList<>();
         for (int i = 0; i < 6; i++) {

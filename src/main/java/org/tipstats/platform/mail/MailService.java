@@ -37,7 +37,7 @@ public class MailService {
     /**
      * Queues a message in the language of each recipient.
      *
-     * @param key identifies what the message is about; a person gets no second message of the same kind and key
+     * @param key identifies what the message is about; a person gets no second message with the same key
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queue(MessageKind kind, String key, Audience audience, Function<String, MailText> texts) {

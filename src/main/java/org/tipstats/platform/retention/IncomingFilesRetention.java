@@ -21,7 +21,7 @@ import org.tipstats.platform.retention.RetentionRule.RetentionStock;
  */
 class IncomingFilesRetention {
 
-    /** The shortest time for which the settings can keep a file, so that no file in use is deleted. */
+    /** Files are kept at least this long, whatever the setting says, so that no file in use is deleted. */
     private static final Duration SHORTEST = Duration.ofHours(1);
 
     @Produces
