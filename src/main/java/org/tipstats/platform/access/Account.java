@@ -62,23 +62,21 @@ class Account {
 
     private String lang;
 
-    /** The person at the organisation's sign-in; null if the account is not linked to one. */
+    /** The person's id at the organisation's sign-in; null if the account is not linked to a person. */
     private String subject;
 
-    /** Null for the usual kinds of messages. */
+    /** The kinds of messages that the person chose; null if the person gets the usual kinds. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> notifications;
 
-    /** Who wrote the address; null without one. */
+    /** The account that wrote the address for messages; null if the account has no address. */
     @Column(name = "email_by")
     private UUID emailBy;
 
     @Column(name = "email_at")
     private Instant emailAt;
 
-    /**
-     * When the account was first linked to a person at the organisation's sign-in; stays when the account is closed.
-     */
+    /** The time of the first link to a person at the organisation's sign-in. Closing the account keeps this time. */
     @Column(name = "linked_at")
     private Instant linkedAt;
 
@@ -88,7 +86,7 @@ class Account {
     @Column(name = "link_by_name")
     private String linkByName;
 
-    /** True until another administrator confirms that the linked person is the one of the account. */
+    /** True until another administrator confirms that the linked person is the owner of the account. */
     @Column(name = "link_pending")
     private boolean linkPending;
 
@@ -148,12 +146,12 @@ class Account {
         return roles().stream().anyMatch(AccountRole::decides);
     }
 
-    /** Checks if another administrator confirmed the giver's access together with the first role that decides. */
+    /** Returns whether the first confirmed role that decides also confirms the access that the giver gave. */
     boolean isConfirmed(AccessGiver giver) {
         return AccountGrant.gaveAll(grants, roles()) && AccountGrant.firstConfirms(grants, giver);
     }
 
-    /** Links the account to a person at the provider. The giver, who led the person here, is null if not known. */
+    /** Links the account to a person. The giver is the administrator who led the person here, or null if not known. */
     void link(String newSubject, Instant at, AccessGiver giver, boolean waits) {
         subject = newSubject;
         linkedAt = at;
@@ -162,7 +160,7 @@ class Account {
         linkPending = waits;
     }
 
-    /** Returns the administrator who led the linked person here; null if no link waits for its confirmation. */
+    /** Returns the administrator who led the linked person to the account; null if no link waits for a confirmation. */
     AccessGiver pendingLink() {
         return linkPending && subject != null ? new AccessGiver(linkBy, linkByName, linkedAt) : null;
     }
@@ -216,7 +214,7 @@ class Account {
         return closedAt != null;
     }
 
-    /** Checks that the account may sign in, given whether the demo is on. */
+    /** Returns whether the account may sign in, given whether the demo is on. */
     boolean isOpen(boolean demoIsOn) {
         return !isClosed() && (demoIsOn || !demo);
     }
@@ -228,7 +226,7 @@ class Account {
         }
     }
 
-    /** Closes the account permanently, and deletes the person's address. The database deletes it, too. */
+    /** Closes the account permanently, and deletes the person's address. The database deletes the address, too. */
     void close(Instant at) {
         if (closedAt == null) {
             closedAt = at;

@@ -80,8 +80,8 @@ class AccountGrant {
     }
 
     /**
-     * Checks if another administrator granted or confirmed this role after the giver had given access to the account.
-     * This administrator knew of that access.
+     * Returns whether an administrator other than the giver granted or confirmed this role after the giver gave the
+     * access. Such an administrator could see that access.
      */
     private boolean followed(AccessGiver giver) {
         return !grantedBy.equals(giver.by()) && !grantedAt.isBefore(giver.at())
@@ -93,8 +93,8 @@ class AccountGrant {
     }
 
     /**
-     * Checks if all roles that decide come from confirmed grants. A role may also come from an earlier version or from
-     * the provider. Then the grants do not show which role was the first.
+     * Returns whether all roles that decide come from confirmed grants. A role may also come from an earlier version or
+     * from the provider: then the grants do not show which role was the first.
      */
     static boolean gaveAll(List<AccountGrant> grants, Set<AccountRole> roles) {
         return roles.stream()
@@ -102,7 +102,7 @@ class AccountGrant {
                 .allMatch(role -> grants.stream().anyMatch(grant -> grant.isConfirmed() && grant.role() == role));
     }
 
-    /** Checks if the grant that was confirmed first also confirms the access that the giver gave. */
+    /** Returns whether the grant that was confirmed first also confirms the access that the giver gave. */
     static boolean firstConfirms(List<AccountGrant> grants, AccessGiver giver) {
         return grants.stream()
                 .filter(AccountGrant::isConfirmed)
@@ -114,7 +114,7 @@ class AccountGrant {
     /**
      * Confirms or refuses the grant.
      *
-     * @throws ProblemException 409 if someone already did
+     * @throws ProblemException 409 if the grant is already confirmed or refused
      */
     void decide(boolean confirm, Actor by, Instant at) {
         if (!isWaiting()) {

@@ -90,7 +90,10 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return list("closedAt is null and array_contains(roles, ?1)", role.id());
     }
 
-    /** Checks if this account made an administrator, whose account is still open, without a second administrator. */
+    /**
+     * Returns whether this account alone, without a second administrator, made an administrator whose account is still
+     * open.
+     */
     boolean hasAdministratorMadeAlone(UUID by) {
         return count(
                         "closedAt is null and id in (select g.account.id from AccountGrant g"
@@ -101,8 +104,8 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     }
 
     /**
-     * Checks if another account that is or was an administrator has signed in, with a token or with the organisation's
-     * provider. Ignores accounts of the first start.
+     * Returns whether an administrator other than this account has signed in, with a token or with the organisation's
+     * provider. Former administrators count, too; accounts of the first start do not.
      *
      * @param demo whether accounts of the demo count
      */
@@ -125,8 +128,8 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     }
 
     /**
-     * Waits until no other transaction creates the first administrator, then prevents others from doing so until this
-     * transaction ends.
+     * Waits until no other transaction creates the first administrator, then lets no other transaction create one until
+     * this transaction ends.
      */
     void lockFirstAdministrator() {
         getEntityManager()

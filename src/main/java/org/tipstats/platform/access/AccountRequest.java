@@ -74,17 +74,19 @@ public record AccountRequest(
 
         public static final AccountFilter ALL = new AccountFilter(null, null, null, null);
 
-        /** A state of accounts. All but CLOSED include open accounts only. */
+        /** A state of accounts. All states except CLOSED match open accounts only. */
         public enum State {
             OPEN("closedAt is null"),
             CLOSED("closedAt is not null"),
-            /** A role of the account, a token or its link to the organisation's provider waits for its confirmation. */
+            /** A role, a token or the link of the account to the organisation's provider waits for a confirmation. */
             PENDING("closedAt is null and (id in (select g.account.id from AccountGrant g where g.confirmed is null)"
                     + " or (linkPending or id in (select t.account.id from AccountToken t"
                     + " where t.pending and t.revokedAt is null and t.expiresAt > instant))"
                     + " and (array_contains(roles, 'reviewer') or array_contains(roles, 'publisher')"
                     + " or array_contains(roles, 'administrator')))"),
-            /** The account has the role administrator and another one, which new accounts cannot have. */
+            /**
+             * The account has the role administrator and also another role. New accounts cannot have such a mixture.
+             */
             MIXED("closedAt is null and array_contains(roles, 'administrator') and array_length(roles) > 1");
 
             private final String condition;

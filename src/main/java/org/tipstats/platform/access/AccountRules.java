@@ -109,7 +109,7 @@ class AccountRules {
     }
 
     /**
-     * Checks that tokens of this service are possible.
+     * Refuses a request for a token if tokens of this service are switched off.
      *
      * @throws ProblemException 409 if people sign in with the organisation's provider instead
      */
@@ -120,7 +120,7 @@ class AccountRules {
         }
     }
 
-    /** Throws a 409 with the URL if a request with this Idempotency-Key succeeded before. */
+    /** Throws a 409 with the URL of an object if an earlier request with the same Idempotency-Key made this object. */
     static void refuseRepeated(boolean made, String path) {
         if (made) {
             throw new ProblemException(Problem.of(
@@ -129,14 +129,16 @@ class AccountRules {
         }
     }
 
-    /** Returns the codes that are codes of countries or areas that report. */
+    /** Returns only the codes that belong to a country or area that reports. */
     Set<String> reporting(Collection<String> codes) {
         Set<String> known = new TreeSet<>(codes);
         known.retainAll(areas);
         return known;
     }
 
-    /** Returns a name from the provider without the characters that this service refuses, and not too long. */
+    /**
+     * Returns a name from the provider, shortened if it is too long, without the characters that this service refuses.
+     */
     static String printable(String name) {
         int[] characters = name.strip()
                 .codePoints()

@@ -77,8 +77,8 @@ public class AccountService {
     /**
      * Creates an account without a token for a person who is invited, in the caller's transaction.
      *
-     * @throws ProblemException as {@link #create}; 403 for the account of the first start: this account is closed as
-     *     soon as another administrator exists, so nobody could sign in until the person accepts
+     * @throws ProblemException as {@link #create}; 403 if the actor is the account of the first start. This account is
+     *     closed as soon as another administrator exists, so nobody could sign in until the invited person accepts
      */
     public AccountView register(Actor actor, AccountRequest request, String key) {
         if (tokens.hasOneTimeToken(actor.id())) {
@@ -105,8 +105,8 @@ public class AccountService {
     }
 
     /**
-     * Closes the actor's account if it is the account of the first start. It is not needed once another administrator
-     * exists.
+     * Closes the actor's account if it is the account of the first start. This account has no use after another
+     * administrator exists.
      */
     private void closeFirstAdministrator(Actor actor) {
         if (tokens.hasOneTimeToken(actor.id())) {
@@ -170,7 +170,7 @@ public class AccountService {
     /**
      * Closes an account and revokes its tokens at once.
      *
-     * @throws ProblemException 409 if it is the last administrator
+     * @throws ProblemException 409 if the account is the last administrator
      */
     @Transactional
     public void close(Actor actor, UUID id) {

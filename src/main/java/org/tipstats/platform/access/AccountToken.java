@@ -83,7 +83,7 @@ class AccountToken {
         return this;
     }
 
-    /** Sets the giver of the token, and if it waits for another administrator. */
+    /** Sets the giver of the token, and whether the token waits for another administrator. */
     AccountToken from(AccessGiver giver, boolean waits) {
         issuedBy = giver.by();
         issuedByName = giver.name();
@@ -105,7 +105,8 @@ class AccountToken {
     }
 
     /**
-     * Checks that the token waits for its confirmation. A token that was revoked or has expired does not wait any more.
+     * Returns whether the token waits for its confirmation. A token that was revoked or has expired does not wait any
+     * more.
      */
     boolean waits(Instant now) {
         return pending && isCurrent(now);
@@ -146,7 +147,7 @@ class AccountToken {
         }
     }
 
-    /** Checks that the token can be used to sign in now. */
+    /** Returns whether the token can be used to sign in now. */
     boolean opens(Instant now, boolean demo) {
         return isCurrent(now) && account.isOpen(demo);
     }
@@ -156,8 +157,8 @@ class AccountToken {
     }
 
     /**
-     * Checks whether to record a use: if none is recorded yet, or the last recorded one is at least {@link #USE_NOTED}
-     * ago.
+     * Returns whether to record this use of the token: no use is recorded yet, or the last recorded use is at least
+     * {@link #USE_NOTED} ago.
      */
     boolean isUseWorthNoting(Instant now) {
         return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_NOTED));
@@ -169,8 +170,8 @@ class AccountToken {
     }
 
     /**
-     * A token in plain text. The service has this text only in two cases: until it has shown a new token, and while it
-     * searches the account of a token in a request.
+     * A token in plain text. The service has this text only in two cases: until it has shown a new token, and while
+     * it searches for the account of a token in a request.
      */
     record TokenSecret(String text) {
 

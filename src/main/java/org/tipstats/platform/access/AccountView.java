@@ -15,12 +15,12 @@ import org.tipstats.platform.contact.MessageKind;
  *
  * @param roles the roles that the account has; a role that waits for its confirmation is only in the grants
  * @param source the agency whose figures the account submits; absent for the official source
- * @param email the address for messages; null if the person gets none
+ * @param email the address for messages; null if the person gets no messages by mail
  * @param lang the language of messages; null for English
  * @param notifications the kinds of messages that the person gets
  * @param grants the roles that administrators granted, oldest first
  * @param pendingLink the administrator who linked the account to a person's sign-in at the organisation's provider, if
- *     another administrator must still confirm the link; null if nothing waits
+ *     another administrator must still confirm the link; null if no link waits for a confirmation
  */
 public record AccountView(
         UUID id,
@@ -60,7 +60,7 @@ public record AccountView(
             return giver == null ? null : new LinkView(giver.by(), giver.name(), giver.at());
         }
 
-        /** Checks if the actor made the link. Then another administrator must confirm it. */
+        /** Returns whether the actor made the link. If so, another administrator must confirm it. */
         public boolean concerns(Actor actor) {
             return by.equals(actor.id());
         }
@@ -83,8 +83,8 @@ public record AccountView(
     /**
      * A role that an administrator granted.
      *
-     * @param decidedBy the account that confirmed or refused it; null while it waits; the account that granted it, if
-     *     no second administrator had to confirm
+     * @param decidedBy the account that confirmed or refused the role; null while the role waits. If no second
+     *     administrator had to confirm the role, this is the account that granted it
      */
     public record GrantView(
             UUID id,
@@ -97,7 +97,7 @@ public record AccountView(
             String decidedByName,
             Instant decidedAt) {
 
-        /** Checks if the actor granted the role or would get it. Then another administrator must confirm it. */
+        /** Returns whether the actor granted the role or would get it. If so, another administrator must confirm it. */
         public boolean concerns(UUID account, Actor actor) {
             return grantedBy.equals(actor.id()) || account.equals(actor.id());
         }
@@ -108,8 +108,8 @@ public record AccountView(
      *
      * @param expiresAt the time of expiry; null for a demo token
      * @param lastUsedAt the time of the last use, precise to the minute; null if the token was never used
-     * @param issuedBy the account that issued it or invited the person; null if this is not known
-     * @param pending whether the token works without the roles that decide until another administrator confirms it
+     * @param issuedBy the account that issued the token or invited the person; null if not known
+     * @param pending true until another administrator confirms the token; until then it gives no roles that decide
      */
     public record TokenView(
             UUID id,
@@ -122,7 +122,7 @@ public record AccountView(
             String issuedByName,
             boolean pending) {
 
-        /** Checks if the actor gave the token. Then another administrator must confirm it. */
+        /** Returns whether the actor gave the token. If so, another administrator must confirm it. */
         public boolean concerns(Actor actor) {
             return actor.id().equals(issuedBy);
         }
@@ -166,7 +166,7 @@ public record AccountView(
      * A new token.
      *
      * @param token the secret, which is shown only once
-     * @param pending whether it works without the roles that decide until another administrator confirms it
+     * @param pending true until another administrator confirms the token; until then it gives no roles that decide
      */
     public record IssuedToken(UUID id, String token, Instant expiresAt, boolean pending) {}
 }

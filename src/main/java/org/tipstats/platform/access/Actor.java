@@ -31,12 +31,12 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         return roles.contains(role);
     }
 
-    /** Checks that the actor submits the official figures of the area; false if it is null. */
+    /** Returns whether the actor submits the official figures of the area; false if the area is null. */
     public boolean reports(String area) {
         return reports(Mandate.OFFICIAL, area);
     }
 
-    /** Checks that the actor submits figures of a source about the area; false if it is null. */
+    /** Returns whether the actor submits figures of the source about the area; false if the area is null. */
     public boolean reports(String source, String area) {
         return may(AccountRole.SUBMITTER) && area != null && areasOf(source).contains(area);
     }
@@ -47,7 +47,7 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
     }
 
     /**
-     * Returns the areas about which the actor submits figures of a source; empty for any source but the actor's own.
+     * Returns the areas about which the actor submits figures of a source; empty if the source is not the actor's own.
      */
     public Set<String> areasOf(String source) {
         if (!source().equals(source)) {
@@ -57,7 +57,7 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
     }
 
     /**
-     * Returns the actor with the additional role of a submitter of the official figures of one area.
+     * Returns this actor with one more right: to submit the official figures of one area.
      *
      * @param area the area whose figures the actor enters for its State
      */
@@ -74,12 +74,12 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         return new Actor(id, name, others, areas, beside);
     }
 
-    /** Checks that the actor may read releases that are not public yet. */
+    /** Returns whether the actor may read releases that are not public yet. */
     public boolean readsDrafts() {
         return may(AccountRole.REVIEWER) || may(AccountRole.PUBLISHER);
     }
 
-    /** Checks that the actor may read all submissions and reports. */
+    /** Returns whether the actor may read all submissions and reports. */
     public boolean readsAll() {
         return readsDrafts() || may(AccountRole.ADMINISTRATOR);
     }
@@ -89,8 +89,8 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
     }
 
     /**
-     * The agency and areas for which an account may submit figures. Releases show these figures next to the official
-     * figures of the same areas.
+     * The agency and areas for which an account may submit figures. Releases show the agency's figures next to the
+     * official figures of the same areas.
      *
      * @param source a code of {@link #CODES}, never {@link #OFFICIAL}
      * @param areas the areas (ISO alpha-3) that the figures are about

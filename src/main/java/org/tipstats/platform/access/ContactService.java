@@ -26,11 +26,11 @@ public class ContactService {
     }
 
     /**
-     * Changes the contact of an open account. The audit log gets only the names of the changed members, without their
-     * values, because its entries are never deleted.
+     * Changes the contact of an open account. The audit log gets only the names of the changed members, not their
+     * values, because entries of the log are never deleted.
      *
-     * @throws ProblemException 400 with all errors of the request; 403 if access that waits for its confirmation would
-     *     change the address of its own account; 409 if the account is closed
+     * @throws ProblemException 400 with all errors of the request; 403 if the actor changes the address of the actor's
+     *     own account before the actor's access is confirmed; 409 if the account is closed
      */
     @Transactional
     public void reach(Actor actor, UUID id, ContactRequest request) {
@@ -47,9 +47,9 @@ public class ContactService {
     }
 
     /**
-     * Refuses a new address that unconfirmed access sets for its own account. The person with this address at the
-     * organisation's provider could sign in to the account with all roles. If the person at the provider is confirmed,
-     * the address gives no access. Then roles may be absent only because the sign-in is too weak for them.
+     * Refuses a new address for the actor's own account while the actor's access waits for its confirmation. Otherwise
+     * the person with this address at the organisation's provider could sign in to the account with all roles. If a
+     * confirmed person is linked to the account, the address gives no access, so it is allowed.
      */
     private static void requireConfirmed(Actor actor, Account account, Contact contact) {
         boolean linked = account.subject() != null && account.pendingLink() == null;

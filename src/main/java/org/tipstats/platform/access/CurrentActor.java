@@ -27,7 +27,7 @@ public final class CurrentActor implements CallerEvents {
         this.association = association;
     }
 
-    /** Returns the framework's identity of an actor. It is the same for every way of signing in. */
+    /** Returns the framework's identity of an actor. The identity does not depend on how the actor signed in. */
     public static SecurityIdentity identity(Actor actor) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor.id().toString()))

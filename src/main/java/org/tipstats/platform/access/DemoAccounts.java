@@ -40,7 +40,7 @@ public final class DemoAccounts {
     private final AuditRecorder audit;
     private final Clock clock;
 
-    /** The actors by the names of their accounts; null until the first call that needs one. */
+    /** The actors by the names of their accounts; null until the first call that needs an actor. */
     private volatile Map<String, Actor> actors;
 
     DemoAccounts(
@@ -108,7 +108,8 @@ public final class DemoAccounts {
     }
 
     /**
-     * Adds an account. Derives its id from its name, so that the service recognises the account when it starts again.
+     * Adds an account. Derives the account's id from its name, so that the service finds the account again at the next
+     * start.
      */
     private static void put(
             Map<String, Account> all, String name, AccountRole role, List<String> areas, String source, Instant now) {

@@ -51,16 +51,17 @@ public final class FirstAdministrator {
      * Creates an account with the role administrator if nobody can sign in as administrator, with a token or with the
      * organisation's provider. The token expires after a day, or as soon as it is used to create another administrator.
      *
-     * <p>Creates no account if tokens of this service are switched off, because its token could not be used.
+     * <p>Creates no account if tokens of this service are switched off, because nobody could sign in with the new
+     * token.
      *
      * @param keeper passes the new token on to the operator; if this fails, no account is created
-     * @return whether there is a new token
+     * @return whether a new token was made
      */
     public boolean createIfNeeded(Consumer<String> keeper) {
         return settings.tokens() && QuarkusTransaction.requiringNew().call(() -> createUnlessUsable(keeper));
     }
 
-    /** Returns whether a token can still be used. */
+    /** Returns whether this token can still be used to sign in. */
     public boolean isOpen(String token) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> tokens.findBySecret(new TokenSecret(token))
@@ -86,8 +87,8 @@ public final class FirstAdministrator {
     }
 
     /**
-     * Issues a token for an emergency: nobody can sign in, because the organisation's provider is away or refuses
-     * everyone. Works on the database without the service. The log and an alert show it.
+     * Issues a token for an emergency in which nobody can sign in, because the organisation's provider is away or
+     * refuses everyone. Works on the database without the service. The log and an alert show that such a token exists.
      */
     public static final class EmergencyToken {
 
@@ -109,7 +110,7 @@ public final class FirstAdministrator {
          * Issues a token and records it, in the transaction of the connection.
          *
          * @param account the id or the name of the account
-         * @return empty if no open account, or more than one, has this id or name
+         * @return the token; empty if no open account or several open accounts have this id or name
          */
         public static Optional<Issued> issue(Connection connection, String account, Instant now) throws SQLException {
             try (PreparedStatement find = connection.prepareStatement(FIND)) {

@@ -42,8 +42,8 @@ public class GrantService {
     }
 
     /**
-     * Gives an account the requested roles and areas, and takes all others away. A role that needs a confirmation waits
-     * for it. Must run in a transaction of the caller.
+     * Gives an account the requested roles and areas, and takes all other roles and areas away. A role that needs a
+     * confirmation waits for it. Must run in a transaction of the caller.
      */
     void allow(Actor actor, Account account, Set<AccountRole> requested, Collection<String> areas) {
         Instant now = clock.instant();
@@ -77,8 +77,9 @@ public class GrantService {
     }
 
     /**
-     * Checks that the actor may make an administrator alone. The first administrator may do so once, until another one
-     * has signed in. The account of the first start is not a person, so it neither counts nor prevents this.
+     * Returns whether the actor may make an administrator without a second administrator. The first administrator may
+     * do so once, and only before another administrator has signed in. The account of the first start does not count as
+     * another administrator, because it is not a person.
      */
     private boolean mayGrantAlone(Actor actor) {
         accounts.lock(actor.id());
@@ -111,7 +112,7 @@ public class GrantService {
     }
 
     /**
-     * Refuses a grant that waits. The administrator who granted the role may do so, too.
+     * Refuses a grant that waits. The administrator who granted the role may also refuse it.
      *
      * @throws ProblemException 404 if there is no such grant; 409 if it was already confirmed or refused
      */
@@ -120,14 +121,16 @@ public class GrantService {
         refuse(actor, find(accounts.locked(account), id), clock.instant());
     }
 
-    /** Checks if the account is the last administrator. It can then neither be closed nor lose the role. */
+    /**
+     * Returns whether the account is the last administrator. Such an account can neither be closed nor lose the role.
+     */
     public boolean isLastAdministrator(UUID account) {
         return isLast(
                 accounts.findByIdOptional(account).orElseThrow(() -> ProblemException.notFound("account")),
                 accounts.open(AccountRole.ADMINISTRATOR));
     }
 
-    /** Throws a 409 if no other administrator than the account is left. */
+    /** Throws a 409 if the account is the only administrator that is left. */
     void refuseLast(Account account, List<Account> administrators) {
         if (isLast(account, administrators)) {
             throw new ProblemException(
@@ -135,7 +138,10 @@ public class GrantService {
         }
     }
 
-    /** Checks that no other administrator is left. Demo accounts do not count while the demo is off. */
+    /**
+     * Returns whether the account is the only administrator that is left. Demo accounts do not count while the demo is
+     * off.
+     */
     private boolean isLast(Account account, List<Account> administrators) {
         return !account.isClosed()
                 && account.roles().contains(AccountRole.ADMINISTRATOR)
@@ -154,8 +160,8 @@ public class GrantService {
     }
 
     /**
-     * Refuses all waiting grants that the account of the first start made. The administrator whom it created may be the
-     * same person, and could otherwise confirm these grants.
+     * Refuses all waiting grants that the account of the first start made. Otherwise the administrator whom this
+     * account created could confirm them, although both may be the same person.
      */
     void refuseBy(Actor first) {
         Instant now = clock.instant();

@@ -23,7 +23,7 @@ import org.tipstats.platform.database.RowScope;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface OwnAreas {
 
-    /** Sets the scope before the transaction of the method begins. */
+    /** Before the transaction of a method begins, sets which rows the database shows to the method. */
     @OwnAreas
     @Interceptor
     @Priority(Interceptor.Priority.PLATFORM_BEFORE)

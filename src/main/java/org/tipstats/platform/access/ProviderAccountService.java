@@ -51,10 +51,10 @@ public class ProviderAccountService {
     /**
      * A person or program, as described by a verified token of the provider.
      *
-     * @param subject the issuer and the person's id there, which never change
+     * @param subject the issuer of the token and the person's id at that issuer, which never change
      * @param email the address of the person, if the provider verified it; else null
-     * @param rights the roles and areas of the groups; null if the settings name no groups, so that administrators
-     *     decide here
+     * @param rights the roles and areas of the groups; null if the settings name no groups; administrators then grant
+     *     the rights in this service
      */
     public record ProviderPerson(String subject, String name, String email, ProviderRights rights) {}
 
@@ -81,8 +81,8 @@ public class ProviderAccountService {
 
     /**
      * Returns the account of a person, with the roles and areas that the provider gives. Creates the account if the
-     * provider gives the person a role. If administrators decide here, finds the account by its address at the first
-     * sign-in.
+     * provider gives the person a role. If the settings name no groups, finds the account of a new person by the
+     * person's address.
      */
     @Transactional
     public Entry enter(ProviderPerson person) {
@@ -123,7 +123,7 @@ public class ProviderAccountService {
         return new Entry(actor, null);
     }
 
-    /** Returns the roles if an account may have this combination of roles, areas and source; else none. */
+    /** Returns the roles if an account may have this combination of roles, areas and source; otherwise no roles. */
     private static Set<AccountRole> allowed(Set<AccountRole> roles, Set<String> areas, Optional<String> source) {
         boolean alone = !roles.contains(AccountRole.ADMINISTRATOR) || roles.size() == 1;
         boolean placed = !roles.contains(AccountRole.SUBMITTER) || !areas.isEmpty();
@@ -142,11 +142,11 @@ public class ProviderAccountService {
     }
 
     /**
-     * Links a person to the account of the invitation. If the account has roles that decide, they wait until another
-     * administrator confirms the person.
+     * Links a person to the account of the invitation. If the account has roles that decide, these roles wait until
+     * another administrator confirms the person.
      *
-     * @return false if this is not possible: the person has or had another account, or the account is closed or already
-     *     linked
+     * @return false if the link is not possible: the person has or had another account, or the account is closed or
+     *     already linked
      */
     @Transactional
     public boolean link(ProviderPerson person, UUID invited, AccessGiver inviter) {
@@ -162,8 +162,8 @@ public class ProviderAccountService {
 
     /**
      * Links an account that was made here, and revokes its tokens, because the person now signs in with the provider.
-     * If roles wait until another administrator confirms the person, keeps the tokens until then: a wrong person must
-     * not lock out the right one.
+     * If roles wait until another administrator confirms the person, keeps the tokens until then, so that a wrong
+     * person cannot lock out the right person.
      */
     private void link(Account account, ProviderPerson person, AccessGiver giver) {
         boolean waits = giver != null && access.mustWait(account, giver);
@@ -204,8 +204,10 @@ public class ProviderAccountService {
     }
 
     /**
-     * Returns an account as an actor, with only the roles that the person has proven. Empty if the account is closed,
-     * or is a demo account while the demo is off.
+     * Returns an account as an actor, with only those roles for which the sign-in is strong enough. Empty if the
+     * account is closed, or is a demo account while the demo is off.
+     *
+     * @param proven returns whether the sign-in is strong enough for a role
      */
     @Transactional
     public Optional<Actor> find(UUID id, Predicate<AccountRole> proven) {
@@ -214,7 +216,7 @@ public class ProviderAccountService {
                 .map(account -> withProven(account.linkedActor(), proven));
     }
 
-    /** Returns the actor with only the roles that the person has proven. */
+    /** Returns the actor with only those roles for which the sign-in is strong enough. */
     public static Actor withProven(Actor actor, Predicate<AccountRole> proven) {
         Set<AccountRole> roles = actor.roles().stream().filter(proven).collect(Collectors.toSet());
         return new Actor(actor.id(), actor.name(), roles, actor.areas(), actor.beside());

@@ -69,7 +69,7 @@ public class SignInService {
     /**
      * Counts a refused sign-in from a network address, also for the audit log.
      *
-     * @return the failure itself, or a 429 if there were too many
+     * @return the given failure, or a 429 if too many sign-ins from the address were refused
      */
     public Throwable noteRefused(String address, Throwable failure) {
         return failures.note(address, failure);
@@ -86,7 +86,7 @@ public class SignInService {
                 .map(AccountToken::actor);
     }
 
-    /** Returns the current state of an account, for work without a request; empty if it may no longer sign in. */
+    /** Returns the current state of an account, for work without a request; empty if it may not sign in any more. */
     @Transactional
     public Optional<Actor> findOpen(UUID account) {
         return accounts.findByIdOptional(account)
@@ -94,7 +94,7 @@ public class SignInService {
                 .map(Account::actor);
     }
 
-    /** Returns the account of a token; empty if it is unknown, expired or revoked, or if its account is closed. */
+    /** Returns the account of a token; empty if the token is unknown, expired or revoked, or its account is closed. */
     @Transactional
     public Optional<Actor> signIn(String token) {
         return find(token).map(AccountToken::actor);
@@ -140,17 +140,17 @@ public class SignInService {
             return provider;
         }
 
-        /** Returns true if tokens of this service are accepted. If not, all use the organisation's provider. */
+        /** Returns true if tokens of this service are accepted; false if all people use the organisation's provider. */
         boolean tokens() {
             return tokens;
         }
 
-        /** Returns true if the token is accepted. A token for emergencies always is. */
+        /** Returns true if the token is accepted. A token for emergencies is always accepted. */
         boolean accepts(AccountToken token) {
             return tokens || token.isEmergency();
         }
 
-        /** Returns true if a second administrator must confirm roles that decide, and access to them. */
+        /** Returns true if a second administrator must confirm roles that decide, and access to such roles. */
         boolean secondAdministrator() {
             return secondAdministrator;
         }
@@ -160,12 +160,12 @@ public class SignInService {
             return demo;
         }
 
-        /** Returns the lifetime of a new token if the request for it does not set a lifetime. */
+        /** Returns the lifetime of a new token if the request for the token sets no lifetime. */
         Duration tokenLifetime() {
             return tokenLifetime;
         }
 
-        /** Returns how many wrong tokens a network address may send in a minute; further ones are refused with 429. */
+        /** Returns how many wrong tokens a network address may send in a minute. Each further one gets a 429. */
         int failuresAMinute() {
             return failuresAMinute;
         }
@@ -203,7 +203,7 @@ public class SignInService {
         /**
          * Counts a failed sign-in from a network address, also for the audit log.
          *
-         * @return the failure itself, or a 429 if there were too many failures
+         * @return the given failure, or a 429 if too many sign-ins from the address failed
          */
         Throwable note(String address, Throwable failure) {
             refused.note(address);
@@ -228,8 +228,8 @@ public class SignInService {
     }
 
     /**
-     * Records refused sign-ins: each minute, one entry for each network address with the number of tries. After the
-     * first addresses of a minute, all others share one entry, so that nobody can fill the log.
+     * Records refused sign-ins. Each minute, writes one entry per network address with the number of tries. All
+     * addresses after the first {@link #MAX_ADDRESSES} share one entry, so that nobody can fill the log.
      */
     @Singleton
     static class RefusedSignIns {

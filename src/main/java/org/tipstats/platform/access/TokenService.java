@@ -17,9 +17,9 @@ import org.tipstats.platform.problem.ProblemException;
 
 /**
  * Gives people access to accounts by tokens, and confirms the links of accounts to the organisation's provider. An
- * administrator who gives access to another person could use this access as well. So the person gets roles that decide
- * about figures or accounts only after another administrator has confirmed the access. {@link #mustWait} names the
- * exceptions.
+ * administrator who gives access to another person could also use this access alone. So the account gets roles that
+ * decide about figures or accounts only after another administrator has confirmed the access. {@link #mustWait} names
+ * the exceptions.
  */
 @Singleton
 public class TokenService {
@@ -59,7 +59,7 @@ public class TokenService {
      * Issues another token for an open account.
      *
      * @param key an Idempotency-Key, or null
-     * @throws ProblemException 409 if the account is closed, or if the key was used for one of its tokens before
+     * @throws ProblemException 409 if the account is closed, or if the key was used before for a token of the account
      */
     @Transactional
     public IssuedToken issue(Actor actor, UUID id, TokenRequest request, String key) {
@@ -135,9 +135,9 @@ public class TokenService {
     }
 
     /**
-     * Checks if the roles that decide must wait until another administrator confirms this access. They need not wait
-     * for the giver's own account, for access that was confirmed with the first role, or while no other administrator
-     * has signed in.
+     * Returns whether the roles that decide must wait until another administrator confirms this access. False for the
+     * giver's own account, for access that was confirmed with the first role, and while no other administrator has
+     * signed in.
      */
     boolean mustWait(Account account, AccessGiver giver) {
         return settings.secondAdministrator()
@@ -153,7 +153,7 @@ public class TokenService {
     }
 
     /**
-     * Confirms a token that waits. It opens the account with all roles from the next request on.
+     * Confirms a token that waits. The token opens the account with all roles from the next request on.
      *
      * @throws ProblemException 403 if the actor gave the token and the settings need a second administrator, or if the
      *     actor is the account of the first start; 404 if there is no such token; 409 if the token does not wait, or
@@ -197,7 +197,9 @@ public class TokenService {
         record(actor, "link-confirmed", account, "");
     }
 
-    /** Confirms the access that others gave before the account's first role that decides was confirmed. */
+    /**
+     * Confirms the access that other administrators gave before the account's first role that decides was confirmed.
+     */
     void confirmFor(Actor actor, Account account) {
         if (account.pendingLink() != null && account.isConfirmed(account.pendingLink())) {
             confirmLink(actor, account);
@@ -207,7 +209,7 @@ public class TokenService {
                 .forEach(token -> confirm(actor, token));
     }
 
-    /** Returns true if a second administrator must confirm access that an administrator gave. */
+    /** Returns true if an administrator other than the giver must confirm access. */
     public boolean needsAnother() {
         return settings.secondAdministrator();
     }

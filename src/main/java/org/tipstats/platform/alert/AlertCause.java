@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * Something that the service measures regularly. Beyond a threshold, an administrator must act. Any room can produce
- * causes as beans.
+ * Something that the service measures regularly. If the measure passes a threshold, an administrator must act. Any
+ * room can produce causes as beans.
  *
- * @param id a stable word. It begins the keys of its texts, for example {@code disk-space}
+ * @param id a stable word, with which the keys of the cause's texts begin, for example {@code disk-space}
  * @param metric the name of the gauge on the management port, with dots, for example {@code tipstats.disk.free.bytes}
- * @param measure measures at an instant. May ask the database, but must be cheap
+ * @param measure measures at an instant; may query the database, but must be fast
  */
 public record AlertCause(String id, String metric, AlertUnit unit, Function<Instant, AlertReading> measure) {
 
-    /** The unit of a measure. */
+    /** The unit in which a cause is measured. */
     public enum AlertUnit {
         BYTES,
         SECONDS,
@@ -23,18 +23,18 @@ public record AlertCause(String id, String metric, AlertUnit unit, Function<Inst
 
     /** How urgent an alert is. */
     public enum AlertLevel {
-        /** An administrator must look into it on the same day. */
+        /** An administrator must look into the problem on the same day. */
         WARNING,
-        /** The service stops, or cannot be trusted, until somebody acts. */
+        /** The service cannot work, or cannot be trusted, until an administrator acts. */
         CRITICAL
     }
 
     /**
      * One measure.
      *
-     * @param value null if it is not known
+     * @param value the measured value; null if not known
      * @param level null if there is no alert
-     * @param since the time at which the threshold was passed, if the measure knows it; else null
+     * @param since the time at which the value passed the threshold; null if not known
      */
     public record AlertReading(Long value, long threshold, AlertLevel level, Instant since) {
 
@@ -42,18 +42,21 @@ public record AlertCause(String id, String metric, AlertUnit unit, Function<Inst
             return new AlertReading(null, threshold, null, null);
         }
 
-        /** Makes a reading of a number. It is an alert from the threshold on. A threshold of 0 turns the alert off. */
+        /**
+         * Makes a reading of a number, which is an alert if the number reaches the threshold. A threshold of 0 turns
+         * the alert off.
+         */
         public static AlertReading ofCount(long value, long threshold) {
             return new AlertReading(value, threshold, warningIf(threshold > 0 && value >= threshold), null);
         }
 
-        /** Makes a reading of a duration. It is an alert beyond the maximum. */
+        /** Makes a reading of a duration, which is an alert if the duration is longer than the maximum. */
         public static AlertReading ofLength(Duration length, Duration most) {
             return new AlertReading(length.toSeconds(), most.toSeconds(), warningIf(length.compareTo(most) > 0), null);
         }
 
         /**
-         * Makes a reading of an age. It is an alert beyond the maximum.
+         * Makes a reading of an age, which is an alert if the age is above the maximum.
          *
          * @param from the time at which the age began; null if there is nothing to measure
          */

@@ -17,50 +17,50 @@ public interface AlertConfig {
     @WithDefault("24h")
     String logEvery();
 
-    /** Alert if the disk of the received files has less free space than this. Default 2 GB. */
+    /** Alert if less than this space is free on the disk for received files. Default 2 GB. */
     @WithDefault("2G")
     MemorySize diskFree();
 
-    /** Alert if the last verification of the audit log is older than this. Default 48 hours. */
+    /** Alert if the last verification of the audit log is older than this time. Default 48 hours. */
     @WithDefault("48h")
     Duration logVerified();
 
-    /** Alert if a job is not done after this time. Default 30 minutes. */
+    /** Alert if a job has not ended this long after it was created. Default 30 minutes. */
     @WithDefault("30m")
     Duration jobs();
 
-    /** Alert from this number of refused sign-ins in an hour; 0: never. Default 100. */
+    /** Alert if at least this many sign-ins are refused in an hour; 0 for no alert. Default 100. */
     @WithDefault("100")
     int signInsRefused();
 
-    /** Alert if the last backup is older than this. Default 36 hours. */
+    /** Alert if the last backup is older than this time. Default 36 hours. */
     @WithDefault("36h")
     Duration backup();
 
-    /** Alert if a message to a subscriber waits for longer than this. Default 6 hours. */
+    /** Alert if a message to a subscriber has waited longer than this time. Default 6 hours. */
     @WithDefault("6h")
     Duration webhooks();
 
-    /** Alert from this number of messages that were given up in a day; 0: never. Default 1. */
+    /** Alert if at least this many messages to subscribers are given up in a day; 0 for no alert. Default 1. */
     @WithDefault("1")
     int webhooksFailed();
 
-    /** Alert if a message by mail waits for longer than this. Default 6 hours. */
+    /** Alert if a message by mail has waited longer than this time. Default 6 hours. */
     @WithDefault("6h")
     Duration mail();
 
-    /** Alert from this number of messages by mail that were refused or given up in a day; 0: never. Default 1. */
+    /** Alert if at least this many mails are refused or given up in a day; 0 for no alert. Default 1. */
     @WithDefault("1")
     int mailFailed();
 
     /**
      * Alert if the replica of the database lacks changes that are older than this. If the replica does not answer,
-     * alert at once. Default 5 minutes.
+     * the alert comes at once. Default 5 minutes.
      */
     @WithDefault("5m")
     Duration replica();
 
-    /** Alert if the last compilation of a release took longer than this. Default 10 minutes. */
+    /** Alert if the last compilation of a release took longer than this time. Default 10 minutes. */
     @WithDefault("10m")
     Duration compilation();
 }

@@ -72,7 +72,7 @@ class AlertResource {
      * A measure.
      *
      * @param name what is measured
-     * @param value null if it is not known
+     * @param value the measured value; null if not known
      */
     record MeasureView(String id, String name, Long value, long threshold, String unit) {
 

@@ -15,7 +15,8 @@ import org.jboss.logging.Logger;
 import org.tipstats.platform.alert.AlertCause.AlertReading;
 
 /**
- * Measures all causes at regular times, logs the begin and the end of each alert, and publishes the measures as gauges.
+ * Measures all causes at regular times, logs the start and the end of each alert, and publishes the measures as
+ * gauges.
  */
 @ApplicationScoped
 public class AlertService {
@@ -42,7 +43,7 @@ public class AlertService {
         return last == null || last.value() == null ? Double.NaN : last.value();
     }
 
-    /** Returns 0 without an alert, 1 for a warning, 2 for a critical alert. */
+    /** Returns the level of a cause as a number: 0 if there is no alert, 1 for a warning, 2 for a critical alert. */
     private Number level(String id) {
         WatchedMeasure last = latest.get(id);
         return last == null || !last.isAlert() ? 0 : last.isCritical() ? 2 : 1;
@@ -67,7 +68,10 @@ public class AlertService {
         return latest();
     }
 
-    /** Measures one cause. If this fails, returns the measure before, because a failure does not end an alert. */
+    /**
+     * Measures one cause. If this fails, returns the previous measure, because a failure to measure does not end an
+     * alert.
+     */
     private static WatchedMeasure measure(AlertCause cause, WatchedMeasure before, Instant now) {
         try {
             return WatchedMeasure.of(cause, cause.measure().apply(now), before, now);
@@ -88,7 +92,10 @@ public class AlertService {
         }
     }
 
-    /** Returns the latest measures: alerts first, the critical ones before the others, then by id. */
+    /**
+     * Returns the latest measures: critical alerts first, then warnings, then measures without an alert, each group by
+     * id.
+     */
     private List<WatchedMeasure> latest() {
         return latest.values().stream()
                 .sorted(Comparator.comparing(

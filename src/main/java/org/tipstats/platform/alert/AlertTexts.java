@@ -34,7 +34,7 @@ public final class AlertTexts {
         return texts.text(measure.id() + ".name");
     }
 
-    /** Returns what is wrong if the measure is an alert. */
+    /** Returns what is wrong, for a measure that is an alert. */
     public String problem(WatchedMeasure measure) {
         return texts.text(
                 measure.id() + ".problem",
@@ -51,7 +51,7 @@ public final class AlertTexts {
         return measure.value() == null ? texts.text("unknown") : amount(measure.unit(), measure.value());
     }
 
-    /** Returns an amount in words, for example "3 hours". Durations and sizes are rounded down to their unit. */
+    /** Returns an amount in words, for example "3 hours". Rounds durations and sizes down to whole units. */
     public String amount(AlertUnit unit, long amount) {
         return switch (unit) {
             case COUNT -> NumberFormat.getIntegerInstance(texts.locale()).format(amount);

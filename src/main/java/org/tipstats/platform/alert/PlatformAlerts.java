@@ -19,7 +19,9 @@ class PlatformAlerts {
 
     private static final Duration SIGN_IN_PERIOD = Duration.ofHours(1);
 
-    /** A limit of the query. One instance of the service writes fewer entries in an hour. */
+    /**
+     * The query reads at most this many entries. This is enough: one instance of the service writes fewer in an hour.
+     */
     private static final int MOST_SIGN_IN_ENTRIES = 5_000;
 
     /** Reads the newest entries by their number, because the log has no index by time. */
@@ -30,7 +32,10 @@ class PlatformAlerts {
     private static final String EMERGENCY_TOKENS =
             "select count(*) from account_token where emergency and revoked_at is null and expires_at > ?";
 
-    /** The disk is almost full. Critical if the service reports that it is not ready. */
+    /**
+     * The disk is almost full. The alert is critical if the service has so little space that it reports it is not
+     * ready.
+     */
     @Produces
     @Singleton
     static AlertCause disk(@Readiness FreeSpace space, AlertConfig config) {
@@ -61,7 +66,7 @@ class PlatformAlerts {
                         .orElseGet(() -> AlertReading.unknown(1)));
     }
 
-    /** Nobody verified the audit log for a long time. */
+    /** Nobody has verified the audit log for a long time. */
     @Produces
     @Singleton
     static AlertCause unverifiedLog(LogWatch log, AlertConfig config) {
@@ -72,7 +77,7 @@ class PlatformAlerts {
                 now -> AlertReading.ofAge(log.verifiedSince(), config.logVerified(), now));
     }
 
-    /** A job is not done after a long time, so others wait behind it. */
+    /** A job has not ended after a long time, so other jobs wait behind it. */
     @Produces
     @Singleton
     static AlertCause slowJobs(Database database, AlertConfig config) {
@@ -111,7 +116,7 @@ class PlatformAlerts {
                 now -> AlertReading.ofCount(database.number(EMERGENCY_TOKENS, now), 1));
     }
 
-    /** The last backup is old. Without any use of the command {@code backup}, the age is not known. */
+    /** The last backup is old. If the command {@code backup} was never used, the age is not known. */
     @Produces
     @Singleton
     static AlertCause oldBackup(Database database, AlertConfig config) {
@@ -124,7 +129,9 @@ class PlatformAlerts {
                         .orElseGet(() -> AlertReading.unknown(config.backup().toSeconds())));
     }
 
-    /** The replica does not answer, or follows late. The measure is the time whose changes it may lack. */
+    /**
+     * The replica does not answer, or is late. The measure is the age of the oldest change that the replica may lack.
+     */
     @Produces
     @Singleton
     static AlertCause lateReplica(ReadReplica replica, AlertConfig config) {

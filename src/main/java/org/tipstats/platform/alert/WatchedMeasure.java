@@ -8,13 +8,14 @@ import org.tipstats.platform.alert.AlertCause.AlertUnit;
 /**
  * The latest measure of a cause.
  *
- * @param value null if it is not known
+ * @param value the measured value; null if not known
  * @param level null if there is no alert
- * @param since the start of the alert, or the time at which this instance first noticed it; null if there is no alert
+ * @param since the start of the alert, or the time at which this instance first noticed the alert; null if there is no
+ *     alert
  */
 public record WatchedMeasure(String id, AlertUnit unit, Long value, long threshold, AlertLevel level, Instant since) {
 
-    /** @param before the measure before this one, or null */
+    /** @param before the previous measure of the same cause, or null */
     static WatchedMeasure of(AlertCause cause, AlertReading reading, WatchedMeasure before, Instant now) {
         return new WatchedMeasure(
                 cause.id(),

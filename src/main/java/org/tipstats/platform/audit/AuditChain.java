@@ -19,8 +19,8 @@ public final class AuditChain {
      * Checks every entry of the log.
      *
      * @param entries the entries in the order of the log, beginning with the first
-     * @param known entries that somebody noted or exported earlier. Without them, this cannot detect that the log was
-     *     rewritten from some entry to its end, or that its last entries are lost
+     * @param known entries that somebody noted or exported earlier. Without these, this method cannot detect that the
+     *     end of the log was rewritten or is lost
      */
     public static AuditVerification verify(Iterator<RecordedEvent> entries, Collection<ChainHead> known) {
         Map<Long, Set<String>> noted = known.stream()
@@ -61,9 +61,9 @@ public final class AuditChain {
     /**
      * The result of verifying the chain.
      *
-     * @param head the last correct entry; if it is noted elsewhere, a later verification can detect that the end of the
-     *     log is missing
-     * @param brokenAt the number of the first wrong entry, or null
+     * @param head the last correct entry. Whoever notes it elsewhere can detect later that the end of the log is
+     *     missing
+     * @param brokenAt the number of the first wrong entry, null if there is none
      */
     public record AuditVerification(boolean intact, ChainHead head, Long brokenAt, String reason) {
 

@@ -30,7 +30,7 @@ record AuditHeadRepository(Database database) {
         return database.number("select count(*) from audit_statement where day = ?", day) > 0;
     }
 
-    /** Stores the statement of its day, unless another instance has stored one. */
+    /** Stores the statement of a day, unless another instance has already stored one for this day. */
     void keep(StatedHead head) {
         database.update(
                 "insert into audit_statement (day, seq, hash, at, envelope, public_key) values (?, ?, ?, ?, ?, ?)"

@@ -30,8 +30,8 @@ class AuditHeadResource {
      * @param sequence the number of the last entry
      * @param hash the hash of that entry, SHA-256 in hex
      * @param signature the statement and its signature (DSSE 1.0 around an in-toto statement, version 1)
-     * @param publicKey the key to verify it, in PEM; null if it is not signed. Trust a key that the publisher gave you in
-     *     another way.
+     * @param publicKey the key that verifies the signature, in PEM; null if the statement is not signed. Trust only a
+     *     key that the publisher gave you in another way
      */
     record SignedHead(long sequence, String hash, Instant instant, Envelope signature, String publicKey) {
 

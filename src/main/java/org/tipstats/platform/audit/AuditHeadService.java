@@ -16,14 +16,14 @@ import org.tipstats.platform.signing.Statement.Subject;
 import org.tipstats.platform.signing.StatementSigner;
 
 /**
- * Makes a signed statement about the head of the log, once a day. Its reader can prove later that the log was not
- * changed before that day. Does not make one for each request, because the number of entries would show outsiders when
- * something happens that is not public yet.
+ * Makes a signed statement about the head of the log, once a day. A reader of the statement can prove later that the
+ * log up to that day was not changed. A new statement for each request would show outsiders the current number of
+ * entries, and so when something happens that is not public yet.
  */
 @ApplicationScoped
 class AuditHeadService {
 
-    /** The kind of the statements. */
+    /** The URI of the kind of statement that this service makes. */
     static final String PREDICATE = "urn:tipstats:audit-head:1";
 
     private final AuditRepository log;
@@ -38,7 +38,7 @@ class AuditHeadService {
         this.clock = clock;
     }
 
-    /** Makes the statement of this day (UTC), unless it exists. */
+    /** Makes the statement of this day (UTC), unless there is one already. */
     @Scheduled(every = "10m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public void stateDaily() {
@@ -62,7 +62,7 @@ class AuditHeadService {
                 Map.of("sequence", head.seq(), "instant", at.toString()));
     }
 
-    /** Returns the newest statement. Makes the first one, if the service has not made any yet. */
+    /** Returns the newest statement. Makes a statement first if there is none yet. */
     @Transactional
     StatedHead newest() {
         return statements.newest().orElseGet(() -> {
@@ -77,7 +77,7 @@ class AuditHeadService {
      * @param sequence the number of the last entry; 0 if the log was empty
      * @param hash the hash of that entry
      * @param envelope the signed statement as JSON
-     * @param publicKey the key to verify it, in PEM; null if it is not signed
+     * @param publicKey the key that verifies the statement, in PEM; null if the statement is not signed
      */
     record StatedHead(long sequence, String hash, Instant instant, String envelope, String publicKey) {}
 }

@@ -48,7 +48,7 @@ public final class AuditLog {
                 .iterator();
     }
 
-    /** Returns, for each subject, the number and hash of its last entry with one of the actions. */
+    /** Returns, for each subject, the number and hash of the last entry that has one of the actions. */
     public Map<String, ChainHead> last(Collection<String> subjects, Collection<String> actions) {
         return entries.last(subjects, actions);
     }

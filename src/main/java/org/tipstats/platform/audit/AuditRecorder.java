@@ -22,8 +22,8 @@ public final class AuditRecorder {
     }
 
     /**
-     * Appends the event in the caller's transaction, so the event is logged if, and only if, the change is committed.
-     * Fails without a transaction.
+     * Appends an event in the caller's transaction, so the event is logged if, and only if, the caller's change is
+     * committed. Fails without a transaction.
      *
      * <p>Nobody else can append until that transaction ends, which keeps the chain linear across instances. The caller
      * should therefore call this method last.
@@ -47,7 +47,8 @@ public final class AuditRecorder {
      * @param subject the object of the action: its path below the base of the API, for example {@code submissions/{id}}
      * @param fromHash SHA-256 of the content before the change, in hex, or null
      * @param toHash SHA-256 of the content after the change, in hex, or null
-     * @param detail further details: texts, whole numbers, booleans, and lists and maps of them; no secrets
+     * @param detail further details without secrets. The values may be texts, whole numbers, booleans, and lists and
+     *     maps of such values
      */
     public record AuditEvent(
             String actor,
@@ -73,7 +74,7 @@ public final class AuditRecorder {
             return by(SYSTEM, SYSTEM, action, subject);
         }
 
-        /** Returns the same event with the hashes of the content before and after. Each may be null. */
+        /** Returns the same event with the hashes of the content before and after the change. Each hash may be null. */
         public AuditEvent hashes(String from, String to) {
             return new AuditEvent(actor, actorName, action, subject, from, to, detail);
         }

@@ -43,7 +43,7 @@ record AuditRepository(Database database) {
         return database.list(AuditRows.ENTRIES + " where seq > ? order by seq limit ?", AuditRows::read, seq, most);
     }
 
-    /** Returns the entries before the entry with this number, if they match the filter; newest first. */
+    /** Returns the entries that match the filter and come before the entry with this number, newest first. */
     List<RecordedEvent> before(long seq, AuditFilter filter, int most) {
         Map<String, List<Object>> conditions = filter.conditions();
         List<Object> values = new ArrayList<>();
@@ -56,7 +56,7 @@ record AuditRepository(Database database) {
                 values.toArray());
     }
 
-    /** Returns the last entry of each subject that has one of the actions. */
+    /** Returns, for each subject, the last entry that has one of the actions. */
     Map<String, ChainHead> last(Collection<String> subjects, Collection<String> actions) {
         Map<String, ChainHead> last = new HashMap<>();
         database.each(

@@ -28,7 +28,7 @@ public final class AuditRows {
 
     private AuditRows() {}
 
-    /** Appends an event in the transaction of the connection. Nobody else can append until it ends. */
+    /** Appends an event in the transaction of the connection. Nobody else can append until this transaction ends. */
     public static void append(Connection connection, Instant at, AuditEvent event) throws SQLException {
         RecordedEvent entry = RecordedEvent.after(lockHead(connection), at.truncatedTo(ChronoUnit.MICROS), event);
         Database.update(connection, APPEND, values(entry));

@@ -2,7 +2,10 @@ package org.tipstats.platform.audit;
 
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
-/** Makes events of the current request's caller. The room of accounts implements it: it knows the caller. */
+/**
+ * Makes events whose actor is the caller of the current request. The room of accounts implements this interface,
+ * because that room knows the caller.
+ */
 public interface CallerEvents {
 
     AuditEvent event(String action, String subject);

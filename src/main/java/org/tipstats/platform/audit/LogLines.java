@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * Writes and reads entries of the log as lines of JSON. Reading gives the same entry, whose hash can be computed again.
+ * Writes and reads entries of the log as lines of JSON. An entry that was written and read again is the same entry, so
+ * its hash can be verified.
  */
 public final class LogLines {
 

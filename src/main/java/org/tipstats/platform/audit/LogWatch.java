@@ -12,9 +12,10 @@ import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /**
- * Verifies the whole log, regularly and on request, against the daily statements that this service made. This finds
- * changes by somebody who left the statements as they were. If somebody rewrote the log and the statements, only heads
- * that others saved show it. Anyone who can read the table can verify the chain, because no secret is needed.
+ * Verifies the whole log, regularly and on request, against the daily statements that this service made. This finds a
+ * change of the log by somebody who did not change the statements. If somebody rewrote both the log and the statements,
+ * only heads that others saved can show it. Anyone who can read the table of the log can verify its chain of hashes,
+ * because no secret is needed.
  */
 @ApplicationScoped
 public class LogWatch {
@@ -55,8 +56,8 @@ public class LogWatch {
     /**
      * Checks every entry, beginning with the first.
      *
-     * @param noted an entry of the log that somebody noted earlier, or null; without it, the loss of the entries since
-     *     the last daily statement is not detected
+     * @param noted an entry of the log that somebody noted earlier, or null. Without it, the method cannot detect that
+     *     entries after the last daily statement are lost
      */
     public AuditVerification verify(ChainHead noted) {
         List<ChainHead> known = new ArrayList<>(statements.heads());
@@ -64,7 +65,7 @@ public class LogWatch {
             known.add(noted);
         }
         AuditVerification found = AuditChain.verify(log.all(), known);
-        if (noted == null || found.intact()) { // otherwise the note may be wrong, not the log
+        if (noted == null || found.intact()) { // If the noted entry is wrong, the log may be intact.
             last = new LogCheck(clock.instant(), found.intact() ? 0 : found.brokenAt());
         }
         return found;
@@ -75,7 +76,7 @@ public class LogWatch {
         return Optional.ofNullable(last);
     }
 
-    /** Returns the time of the last verification, or else of the start of this instance. */
+    /** Returns the time of the last verification; if there was none, the time of the start of this instance. */
     public Instant verifiedSince() {
         return last().map(LogCheck::at).orElse(started);
     }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /**
- * Records that somebody read something that is not public. Records only the first read by an account in an hour, so
- * that the log stays short and further reads stay fast. Each instance of the service counts its own hour.
+ * Records that somebody read something that is not public. Records the same read by the same account at most once an
+ * hour, so that the log stays short and further reads stay fast. Each instance of the service counts its own hours.
  */
 @Singleton
 public class ReadRecorder {
@@ -29,7 +29,7 @@ public class ReadRecorder {
 
     /**
      * Records a read in a transaction of its own. The caller must call this method before it returns the data, so that
-     * nothing is read without an entry.
+     * nobody reads data without an entry in the log.
      */
     public void record(AuditEvent event) {
         String read = event.actor() + " " + event.action() + " " + event.subject();

@@ -17,7 +17,7 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
  * An entry of the log.
  *
  * @param seq the number of the entry, from 1 without gaps; the entries are ordered by number, not exactly by time
- * @param prevHash the hash of the entry before; 64 zeros for the first entry
+ * @param prevHash the hash of the previous entry; 64 zeros for the first entry
  * @param hash SHA-256 in hex over {@code prevHash} and the {@linkplain CanonicalRecord canonical record}
  */
 public record RecordedEvent(
@@ -102,7 +102,7 @@ public record RecordedEvent(
                     entry.detail())));
         }
 
-        /** Returns the SHA-256, in hex, of the previous hash (as hex text) followed by this text, both in UTF-8. */
+        /** Returns, in hex, the SHA-256 of the previous hash (as hex text) followed by this text, both in UTF-8. */
         String hashAfter(String prevHash) {
             return DigestUtils.sha256Hex(prevHash + text);
         }
@@ -124,8 +124,8 @@ public record RecordedEvent(
         }
 
         /**
-         * Returns the detail as the database will return it. Converts the detail to JSON and back, because this gives
-         * numbers their final form.
+         * Returns the detail as a later read from the database returns it. Converts the detail to JSON and back, so
+         * that numbers have the same types as after such a read.
          */
         static Map<String, Object> storable(Map<String, Object> detail) {
             return parse(storable(json(detail)).replace("\\u0000", "\\ufffd"));

@@ -18,9 +18,9 @@ public final class StatedHeads {
     /**
      * Returns the head that a saved reply states. Reads it from the signed statement, not from the unsigned members.
      *
-     * @param key the key that must have signed it; null to read it without checking the signature
-     * @throws IllegalArgumentException if the text is not a head of the log, or not signed with the key; the message is
-     *     the end of a sentence
+     * @param key the key that must have signed the statement; null to ignore the signature
+     * @throws IllegalArgumentException if the reply contains no head of the log, or is not signed with the key; the
+     *     message is the end of a sentence
      */
     public static ChainHead read(String reply, PublicKey key) {
         SignedStatement signed = Statement.read(signature(reply));

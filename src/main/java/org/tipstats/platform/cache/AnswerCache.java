@@ -6,20 +6,26 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Stores whole answers to anonymous callers, up to a limit in bytes. Keeps the answers that are used most. */
+/**
+ * Stores whole answers to anonymous callers, up to a limit in bytes. At the limit, keeps the answers that are used
+ * most.
+ */
 @Singleton
 public class AnswerCache {
 
-    /** The name of the request's key in its routing context. Absent if the answer must not be cached. */
+    /**
+     * The name under which the routing context has the {@link AnswerKey} of the request. The key is absent if the
+     * answer must not be cached.
+     */
     static final String KEY = "org.tipstats.answer-key";
 
-    /** The name of the stamp of the public state in the routing context. It is read before the answer is made. */
+    /** The name under which the routing context has the stamp of the public state, read before the answer is made. */
     static final String STAMP = "org.tipstats.answer-stamp";
 
-    /** The name of the operation's answer in the routing context, where it waits until its headers are complete. */
+    /** The name under which the routing context has the answer of the operation, until its headers are complete. */
     static final String MADE = "org.tipstats.answer-made";
 
-    /** The name of the cached answer that is sent, in the routing context. */
+    /** The name under which the routing context has the cached answer that is sent. */
     static final String SENT = "org.tipstats.answer-sent";
 
     /** The name under which the framework stores the path of the operation, which metrics use to count the request. */
@@ -27,7 +33,7 @@ public class AnswerCache {
 
     private static final long MAX_BYTES = 32L << 20;
 
-    /** In a small heap, answers may use this part of it: one divided by the number. */
+    /** In a small heap, cached answers may use at most the size of the heap divided by this number. */
     private static final int HEAP_PART = 16;
 
     private static final int MAX_BODY_BYTES = 4 << 20;
@@ -43,15 +49,18 @@ public class AnswerCache {
         context.remove(KEY);
     }
 
-    /** Returns whether the answer is cached or may be. For paths of a language, all such answers are pages. */
+    /**
+     * Returns whether the answer comes from the cache or may be cached. If the path begins with a language, such an
+     * answer is always a page.
+     */
     public static boolean isCacheable(RoutingContext context) {
         return context.get(STAMP) != null;
     }
 
     /**
-     * An answer without its headers.
+     * The body of an answer, without the headers.
      *
-     * @param body null for a 304
+     * @param body null for an answer with status 304
      */
     record MadeAnswer(byte[] body) {}
 
@@ -61,12 +70,15 @@ public class AnswerCache {
                 + (answer.body() == null ? 0 : answer.body().length());
     }
 
-    /** Returns the cached answer to requests with a key; null if there is none. It may show an older public state. */
+    /**
+     * Returns the cached answer to requests with a key; null if there is none. The answer may show an older public
+     * state.
+     */
     CachedAnswer find(AnswerKey key) {
         return answers.getIfPresent(key);
     }
 
-    /** Caches the answer that the context is about to send, if it depends only on the request and the state. */
+    /** Caches the answer that is about to be sent, if it may be cached, has an entity tag and is small enough. */
     void keep(RoutingContext context) {
         AnswerKey key = context.get(KEY);
         MadeAnswer made = context.get(MADE);

@@ -12,7 +12,7 @@ import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.platform.http.LanguageParameters;
 
 /**
- * All parts of an anonymous caller's request that its answer depends on.
+ * The parts of an anonymous caller's request on which the answer depends.
  *
  * @param origin scheme and authority, which pages repeat in their links
  * @param language the language that the caller prefers
@@ -25,9 +25,9 @@ record AnswerKey(String uri, String origin, String accept, String language, bool
     private static final CharSequence X_RANGE = HttpHeaders.createOptimized("X-Range");
 
     /**
-     * Makes the key of a request. Empty if its answer must not come from the cache, because the request has a token or
-     * a body, asks for a part, accepts only another encoding than gzip, or comes over HTTP/2, where the server itself
-     * compresses.
+     * Makes the key of a request. Empty if the answer must not come from the cache: the request has a token or a body,
+     * asks for a part of the answer, accepts only an encoding other than gzip, or comes over HTTP/2, where the server
+     * itself compresses.
      *
      * @param cookies the names of the cookies that pages depend on
      */
@@ -78,7 +78,7 @@ record AnswerKey(String uri, String origin, String accept, String language, bool
         return values.toString();
     }
 
-    /** Returns the memory of the key in bytes, roughly. */
+    /** Returns roughly how many bytes of memory the key uses. */
     int weight() {
         return 2 * (uri.length() + origin.length() + cookies.length() + (accept == null ? 0 : accept.length()));
     }

@@ -18,19 +18,22 @@ import org.tipstats.platform.cache.AnswerCache.MadeAnswer;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.http.GzipEncoding;
 
-/** Puts the answers of {@link CacheableAnswer} methods into the cache. Pages get an entity tag here. */
+/** Puts the answers of {@link CacheableAnswer} methods into the cache. Gives pages an entity tag. */
 @Singleton
 public class CacheFillFilter {
 
     /**
      * Marks a resource method whose answer to an anonymous caller depends only on the request, the schemas, the
-     * settings and the public state. The method must call {@link AnswerCache#forbid} if a page shows more.
+     * settings and the public state. If a page shows more than these, the method must call {@link AnswerCache#forbid}.
      */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     public @interface CacheableAnswer {}
 
-    /** After all filters that make or change the body. Response filters run from the highest number to the lowest. */
+    /**
+     * Makes this filter run after all filters that make or change the body: response filters with higher numbers run
+     * first.
+     */
     private static final int LAST = 900;
 
     private static final int OK = 200;
@@ -51,7 +54,7 @@ public class CacheFillFilter {
         try {
             context.put(AnswerCache.STAMP, state.ask().join());
         } catch (CompletionException e) {
-            AnswerCache.forbid(context); // The operation itself reports the error of the database.
+            AnswerCache.forbid(context); // The operation itself reports this failure.
         }
     }
 

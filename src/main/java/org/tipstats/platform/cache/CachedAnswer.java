@@ -14,16 +14,17 @@ import java.util.Map;
 import org.tipstats.platform.http.EntityTags;
 
 /**
- * An answer with status 200 as its resource made it. The filters of the connection add their headers when it is sent.
+ * An answer with status 200 as its resource made it. When the answer is sent, the filters of the connection add their
+ * headers.
  *
- * @param stamp the public state that the answer shows, or an older one
- * @param template the path of the operation, under which requests are counted
+ * @param stamp the stamp of the public state that the answer shows, or of an older state
+ * @param template the path of the operation, under which metrics count requests
  * @param body null if only a 304 was sent so far
- * @param sent all headers, after the answer was sent once
+ * @param sent all headers, known after the answer was sent once
  */
 record CachedAnswer(String stamp, String template, Map<String, List<String>> headers, Buffer body, SentHeaders sent) {
 
-    /** Headers of a 304. */
+    /** The headers that an answer with status 304 also has. */
     private static final List<String> OF_ALL =
             List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Link", "Content-Security-Policy");
 
@@ -46,7 +47,7 @@ record CachedAnswer(String stamp, String template, Map<String, List<String>> hea
     }
 
     private static void keep(String name, MultiMap headers, Map<String, List<String>> kept) {
-        // Where it must not compress, the framework adds "identity", even if the operation has set another encoding.
+        // If the server must not compress an answer, the framework adds "identity", even beside another encoding.
         List<String> values = headers.getAll(name).stream()
                 .filter(value -> !value.equals("identity"))
                 .toList();
@@ -55,12 +56,12 @@ record CachedAnswer(String stamp, String template, Map<String, List<String>> hea
         }
     }
 
-    /** Returns whether this answer has all that the request needs, which may be only a 304. */
+    /** Returns whether this cached answer is enough for the request: it has a body, or the client needs only a 304. */
     boolean covers(HttpServerRequest request) {
         return body != null || isKnown(request);
     }
 
-    /** Checks whether the client already has this answer. */
+    /** Returns whether the client already has this answer. */
     boolean isKnown(HttpServerRequest request) {
         String tags = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         String tag = first("ETag");

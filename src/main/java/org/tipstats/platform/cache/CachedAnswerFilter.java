@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Answers requests from the cache, on the event loop, if the cached answer still shows the current public state. Runs
- * after the filters that count and refuse requests. These also add their headers to the answer.
+ * after the filters that count and refuse requests, so the answer also has the headers of these filters.
  */
 @Singleton
 public class CachedAnswerFilter {
@@ -20,7 +20,7 @@ public class CachedAnswerFilter {
 
         List<String> names();
 
-        /** Adds the cookie that the page of an answer sets, if it is a page and the client does not have the cookie. */
+        /** Adds the cookie that a page sets, if the answer is a page and the client does not have the cookie yet. */
         void remember(HttpServerRequest request, MultiMap headers);
     }
 
@@ -57,16 +57,22 @@ public class CachedAnswerFilter {
         state.ask(context, stamp -> finish(context, known, stamp));
     }
 
-    /** Lets the operation answer. Its headers are complete only after the handlers that the framework adds later. */
+    /**
+     * Lets the operation answer. The headers of the answer are complete only after handlers that the framework adds
+     * later.
+     */
     private void pass(RoutingContext context) {
         context.addHeadersEndHandler(complete -> cache.keep(context));
         context.next();
     }
 
-    /** @param stamp the public state; null if it could not be read; the operation then reports the error */
+    /**
+     * @param stamp the stamp of the public state; null if the state could not be read: then the operation reports the
+     *     error
+     */
     private void finish(RoutingContext context, CachedAnswer known, String stamp) {
         if (stamp == null) {
-            AnswerCache.forbid(context); // The request must not wait for the state a second time.
+            AnswerCache.forbid(context); // The operation must not wait for the state again.
         } else {
             context.put(AnswerCache.STAMP, stamp);
         }

@@ -19,15 +19,16 @@ import org.tipstats.platform.http.RateFilter;
 import org.tipstats.platform.problem.RequestIdFilter.RequestId;
 
 /**
- * Answers requests from the cache before all other filters run, if they would let the request pass and their headers
- * are known from an earlier request with the same key. All other requests go the usual way, and their headers are kept.
+ * Answers requests from the cache before the other filters run. Does so only if these filters would let the request
+ * pass, and if their headers are known from an earlier request with the same key. All other requests go through all
+ * filters, and this filter stores the headers of their answers.
  */
 @Singleton
 class ReadyAnswerFilter {
 
     private static final Logger LOG = Logger.getLogger(ReadyAnswerFilter.class);
 
-    /** After the filters that read languages and watch the connection, before all others. */
+    /** Runs after the filters that read languages and watch the connection, and before all other filters. */
     private static final int FIRST = 10_001;
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
@@ -104,7 +105,10 @@ class ReadyAnswerFilter {
         return true;
     }
 
-    /** @param stamp the public state; null if it could not be read; the operation then reports the error */
+    /**
+     * @param stamp the stamp of the public state; null if the state could not be read: then the operation reports the
+     *     error
+     */
     private void finish(RoutingContext context, CachedAnswer known, String stamp) {
         if (stamp == null) {
             AnswerCache.forbid(context);
@@ -118,8 +122,8 @@ class ReadyAnswerFilter {
 
     private static void pass(RoutingContext context) {
         if (context.get(AnswerCache.KEY) != null) {
-            // The handler that is added last runs first. This handler is added before those of the later filters, so
-            // it runs after them and sees the headers that they set.
+            // The handler that is added last runs first. This filter runs before the other filters, so its handler runs
+            // after their handlers, and sees the headers that they set.
             context.addHeadersEndHandler(complete -> keep(context));
         }
         context.next();

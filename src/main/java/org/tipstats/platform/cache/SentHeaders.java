@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All headers of a cached answer, stored after all filters added theirs. Excludes headers that differ from request to
- * request. The filters would add the same headers to each request with the same key, so they need not run again.
+ * All headers of a cached answer, after all filters have added theirs, except headers that differ from request to
+ * request. The filters would add the same headers for each request with the same key, so the cached answer is sent
+ * without running them again.
  */
 final class SentHeaders {
 
@@ -21,7 +22,7 @@ final class SentHeaders {
     private volatile List<Header> unchanged;
 
     /**
-     * A header as bytes that need no further check.
+     * A header with a name and a value that were already checked.
      *
      * @param isFirst true for the first header of its name
      */
@@ -52,7 +53,9 @@ final class SentHeaders {
         return (isUnchanged ? unchanged : whole) != null;
     }
 
-    /** Adds the headers. They replace headers of the same names that the framework adds first from settings. */
+    /**
+     * Adds the stored headers. They replace headers with the same names that the framework added earlier from settings.
+     */
     void putTo(MultiMap headers, boolean isUnchanged) {
         for (Header each : isUnchanged ? unchanged : whole) {
             if (each.isFirst) {

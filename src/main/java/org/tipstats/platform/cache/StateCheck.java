@@ -24,8 +24,8 @@ import org.tipstats.platform.cache.PublicState.Reading;
 
 /**
  * Reads the public state in its own thread. All requests that arrive during a reading share the next one. Keeps a
- * reading as long as no change can be committed. A stamp is never older than the request for it, so cached answers are
- * correct at once after a change by any instance.
+ * reading for the time in which no change can be committed. So a stamp is never older than the request for it, and
+ * cached answers are correct at once after a change by any instance.
  */
 @Singleton
 class StateCheck {
@@ -33,7 +33,9 @@ class StateCheck {
     private static final String METRIC = "tipstats.public.state.readings";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** When only this time is left, the state is read again, once, before requests must wait for it. */
+    /**
+     * When a reading is valid for less than this time, the next reading starts early, so that no request waits for it.
+     */
     private static final long RENEWAL_NANOS = PublicState.QUIET.toNanos() / 2;
 
     private final PublicState state;
@@ -47,7 +49,7 @@ class StateCheck {
     private CompletableFuture<String> next;
     private volatile Kept kept;
 
-    /** A reading, and the end of its validity in nanoseconds. */
+    /** A reading, the nanosecond at which its validity ends, and whether the next reading was started early. */
     private record Kept(Reading reading, long until, AtomicBoolean isRenewed) {}
 
     @Inject
@@ -55,7 +57,7 @@ class StateCheck {
         this(state, clock, System::nanoTime, PATIENCE, metrics);
     }
 
-    /** @param nanos the clock in nanoseconds, like {@link System#nanoTime} */
+    /** @param nanos a clock in nanoseconds, like {@link System#nanoTime} */
     StateCheck(PublicState state, Clock clock, LongSupplier nanos, Duration patience, MeterRegistry metrics) {
         this.state = state;
         this.clock = clock;
@@ -70,7 +72,7 @@ class StateCheck {
         thread.shutdown();
     }
 
-    /** Returns the stamp of the current public state; null if the state must be read. */
+    /** Returns the stamp of the current public state; null if the state must be read first. */
     String known() {
         Kept last = kept;
         if (last == null) {
@@ -88,8 +90,9 @@ class StateCheck {
     }
 
     /**
-     * Returns the stamp of the public state, not older than this call. Fails after two seconds. Fails at once while a
-     * reading is overdue. The answer is then made without the cache.
+     * Returns the stamp of the public state, not older than this call. Fails if the stamp is not known after two
+     * seconds, and at once while an earlier reading is overdue. In both cases the caller makes the answer without the
+     * cache.
      */
     CompletableFuture<String> ask() {
         String stamp = known();
@@ -97,8 +100,8 @@ class StateCheck {
     }
 
     /**
-     * Continues a request on its event loop with the stamp of the public state, not older than this call; with null if
-     * the state could not be read. The request waits, but no thread does.
+     * Gets the stamp of the public state, not older than this call, and continues the request with it on the event
+     * loop. The stamp is null if the state could not be read. No thread is blocked while the request waits.
      */
     void ask(RoutingContext context, Consumer<String> next) {
         HttpServerRequest request = context.request().pause();

@@ -9,29 +9,35 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tipstats.body")
 public interface BodyConfig {
 
-    /** Largest size of a small body, which stays in memory and must arrive within {@link #patience}. Default 256 kB. */
+    /**
+     * Largest size of a small body. Such a body stays in memory and must arrive within {@link #patience}. Default 256
+     * kB.
+     */
     @WithDefault("256K")
     MemorySize small();
 
-    /** Time for a small body, and additional time for each larger one. Default 30 s. */
+    /** Time in which a small body must arrive. A larger body gets more time, according to its size. Default 30 s. */
     @WithDefault("30S")
     Duration patience();
 
-    /** Lowest rate of a larger body in bytes a second. Default 10,000. */
+    /** Lowest rate at which a larger body may arrive, in bytes a second. Default 10,000. */
     @WithDefault("10000")
     int minimumRate();
 
-    /** Longest time for a body of any size. Default 30 minutes. */
+    /** Longest time in which a body of any size must arrive. Default 30 minutes. */
     @WithDefault("30M")
     Duration longest();
 
-    /** Largest number of bytes of all bodies in memory. Beyond it, small bodies go to the disk, too. Default 32 MB. */
+    /**
+     * Largest number of bytes of all bodies in memory. Above this number, small bodies also go to the disk. Default 32
+     * MB.
+     */
     @WithDefault("32M")
     MemorySize memory();
 
     /**
-     * Largest number of bytes of all bodies on the disk. One network address may use a quarter of them. A body beyond
-     * these limits is refused with 429. Default 4 GB.
+     * Largest number of bytes of all bodies on the disk. One network address may use a quarter of this number. A body
+     * beyond these limits is refused with 429. Default 4 GB.
      */
     @WithDefault("4G")
     MemorySize disk();

@@ -15,8 +15,8 @@ import org.tipstats.platform.problem.ProblemType;
 
 /**
  * Receives the whole body of every request before a worker thread works on the request. So a slow client occupies only
- * a connection. A body that is late is answered with 408. This runs before the match, because forms are read before
- * other filters run.
+ * a connection, but no thread. A request whose body comes too late is answered with 408. This filter runs before the
+ * framework looks for the operation, because the framework reads forms before it runs other filters.
  *
  * @param store a proxy, because filters are made before the configuration is known
  */
@@ -37,13 +37,15 @@ record BodyFilter(BodyStore store) {
                         .replaceWithVoid();
     }
 
-    /** Returns the body as soon as it is complete, or the problem with it. */
+    /** Returns the body as soon as the body is complete, or fails with a problem. */
     Uni<ReceivedBody> receive(RoutingContext context) {
         long length = announced(context.request());
         return new BodyReception(context, store, length, FORM_OVERHEAD_BYTES).begin();
     }
 
-    /** Returns the announced length of the body; 0 if the request does not give it, and -1 if there is no body. */
+    /**
+     * Returns the length of the body that the request announces; 0 if it announces none, and -1 if there is no body.
+     */
     private static long announced(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         if (WITHOUT_BODY.contains(request.method())) {

@@ -16,7 +16,9 @@ import org.tipstats.platform.problem.ProblemType;
 /** Receives one body on the thread of its connection. */
 final class BodyReception {
 
-    /** Time in which a client that still sends can read the answer. */
+    /**
+     * After a refusal, the time in which the service drops further bytes, so that a sending client can read the answer.
+     */
     private static final long DISCARD_MS = 10_000;
 
     private static final long MIN_WAIT_MS = 5;
@@ -32,7 +34,9 @@ final class BodyReception {
     private final long begun = System.nanoTime();
     private final CompletableFuture<ReceivedBody> result = new CompletableFuture<>();
     private long received;
-    /** Time in which the service itself did not read, because it wrote to the disk. */
+    /**
+     * Time in which the service read nothing, because it wrote to the disk. This time does not count for the client.
+     */
     private long ownNanos;
 
     private boolean writing;
@@ -68,7 +72,9 @@ final class BodyReception {
         return Uni.createFrom().completionStage(result);
     }
 
-    /** Returns the nanoseconds until the deadline. The deadline moves if the client sends more than it announced. */
+    /**
+     * Returns the nanoseconds that are left for the body. A client that sends more than it announced gets more time.
+     */
     private long left() {
         long passed = System.nanoTime() - begun - ownNanos;
         return store.deadline(Math.max(announced, received)).toNanos() - passed;
@@ -111,7 +117,9 @@ final class BodyReception {
         result.complete(body);
     }
 
-    /** Writes the bytes in memory to the disk, while the client waits. The caller must pause the request before. */
+    /**
+     * Writes the bytes in memory to the disk. The caller must pause the request before this, so that the client waits.
+     */
     private void write(Runnable then) {
         writing = true;
         long since = System.nanoTime();
@@ -132,7 +140,9 @@ final class BodyReception {
         });
     }
 
-    /** Writes the bytes, and returns the error if this fails, else null. Must not throw: nobody would answer. */
+    /**
+     * Writes the bytes in memory. Returns the error if this fails, else null. Must not throw, or nobody would answer.
+     */
     private RuntimeException flush() {
         try {
             return body.flush()
@@ -155,7 +165,7 @@ final class BodyReception {
     /** Answers at once. Then drops further bytes for a while, because a sending client reads no answer. */
     private void refuse(RuntimeException cause) {
         close();
-        // After the end of a request, HTTP/2 accepts none of these calls.
+        // After the end of a request, these calls fail in HTTP/2.
         boolean sending = !request.isEnded();
         if (sending) {
             request.handler(dropped -> {});

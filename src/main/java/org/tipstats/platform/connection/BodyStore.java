@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.storage.TemporaryFiles;
 
 /**
- * The memory and the disk space for the bodies that arrive or wait for their work, and the threads that write them.
- * These are not worker threads, so that bodies arrive even if all workers are busy.
+ * The memory and the disk space for bodies that arrive or wait for a worker, and the threads that write bodies to the
+ * disk. These threads are not worker threads, so that bodies arrive even if all workers are busy.
  */
 @ApplicationScoped
 class BodyStore {
@@ -65,7 +65,7 @@ class BodyStore {
         return new ReceivedBody(this, files, address, smallBytes);
     }
 
-    /** Runs a write to the disk on one of the threads for it. */
+    /** Runs work that writes to the disk, on one of the threads for such work. */
     void write(Runnable work) {
         writers.execute(work);
     }

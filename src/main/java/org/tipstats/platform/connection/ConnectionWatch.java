@@ -21,10 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Closes connections that have had no request in work for some time: idle ones, and those whose next request never
- * completes its head, even if bytes arrive slowly. A connection with a request in work stays open, unless its client
- * stops reading the answer. The timeouts of Vert.x and Netty do not know requests: they would stop long work, and slow
- * bytes would reset them.
+ * Closes connections on which the service has worked on no request for some time. These are idle connections, and
+ * connections on which the head of a request never becomes complete, even if bytes arrive slowly. While the service
+ * works on a request, its connection stays open, unless the client stops reading the answer. The timeouts of Vert.x and
+ * Netty know only bytes, not requests: they would stop long work, and slow bytes would start them anew.
  */
 @Singleton
 class ConnectionWatch {
@@ -74,7 +74,7 @@ class ConnectionWatch {
     /**
      * Closes the unused connections of a thread. The caller must be on this thread.
      *
-     * @param now the time as {@link System#nanoTime} has it
+     * @param now the time as {@link System#nanoTime} returns it
      */
     void sweep(SingleThreadEventLoop loop, long now) {
         List<Channel> unused = new ArrayList<>();
@@ -88,7 +88,7 @@ class ConnectionWatch {
         unused.forEach(ConnectionWatch::cut);
     }
 
-    /** Closes a connection without the handlers of Vert.x, which would first wait until all is sent. */
+    /** Closes a connection at once, without the handlers of Vert.x: they would first wait until all bytes are sent. */
     private static void cut(Channel channel) {
         ChannelHandlerContext first = channel.pipeline().firstContext();
         if (first == null) {
@@ -103,7 +103,10 @@ class ConnectionWatch {
         return channel.attr(USE).get();
     }
 
-    /** The use of a connection. Its fields are safe for threads, because a worker thread may end a request. */
+    /**
+     * When a connection was last used, and how many of its requests are in work. Several threads may use the fields,
+     * because a worker thread may end a request.
+     */
     private static final class Use {
 
         private final AtomicInteger working = new AtomicInteger();

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jboss.logging.Logger;
 
-/** Runs the health checks on threads of their own, so that they answer even if all worker threads are busy. */
+/** Runs the health checks on their own threads, so that the checks answer even if all worker threads are busy. */
 @Singleton
 @Alternative
 @Priority(1)
@@ -30,7 +30,9 @@ class HealthThreads extends AsyncHealthCheckFactory {
         return Uni.createFrom().item(() -> answer(check)).runSubscriptionOn(threads);
     }
 
-    /** Returns DOWN if a check fails. Without this, the request for all checks would never be answered. */
+    /**
+     * Returns the answer of a check, or DOWN if the check throws. Without an answer, the client would wait for ever.
+     */
     private static HealthCheckResponse answer(HealthCheck check) {
         try {
             return check.call();

@@ -15,9 +15,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.storage.TemporaryFiles;
 import org.tipstats.platform.storage.TemporaryFiles.TemporaryFile;
 
-/**
- * The body of a request: in memory while it is small and there is room, else in a temporary file.
- */
+/** The body of a request. It is in memory if it is small and the memory has room, otherwise in a temporary file. */
 final class ReceivedBody implements AutoCloseable {
 
     private static final int PIECE = 1 << 16;
@@ -32,7 +30,10 @@ final class ReceivedBody implements AutoCloseable {
     private long disk;
     private TemporaryFile file;
     private OutputStream out;
-    /** The reader of the file; null until it is opened. The framework does not close it. */
+    /**
+     * The stream that reads the file; null until {@link #open}. This class closes the stream, because the framework
+     * does not.
+     */
     private InputStream read;
 
     private boolean closed;
@@ -45,7 +46,10 @@ final class ReceivedBody implements AutoCloseable {
         this.smallBytes = smallBytes;
     }
 
-    /** Closes the body when the connection closes, because the framework does not always report this to requests. */
+    /**
+     * Closes the body when the connection closes, because the framework does not always tell a request that its
+     * connection closed.
+     */
     void closeWith(Channel connection) {
         Set<ReceivedBody> open = connection.attr(OPEN).get();
         if (open == null) {
@@ -72,7 +76,7 @@ final class ReceivedBody implements AutoCloseable {
         return held.length() <= (file == null ? smallBytes : PIECE);
     }
 
-    /** Returns whether the last bytes still must be written to the file. */
+    /** Returns whether the file has the first bytes of the body, but the last bytes are still in memory. */
     synchronized boolean isPartlyWritten() {
         return file != null && held.length() > 0;
     }
@@ -80,7 +84,7 @@ final class ReceivedBody implements AutoCloseable {
     /**
      * Writes the bytes in memory to the file.
      *
-     * @return false if there is no room for them
+     * @return false if a limit of the disk space for bodies is reached
      * @throws ProblemException 507 if the disk is full
      * @throws IOException if the disk fails
      */
@@ -103,7 +107,7 @@ final class ReceivedBody implements AutoCloseable {
         return true;
     }
 
-    /** Returns the complete body. It may be read once, and only until the body is closed. */
+    /** Returns the complete body. The caller may read the stream once, and only until the body is closed. */
     synchronized InputStream open() {
         if (file == null) {
             return new ByteArrayInputStream(held.getBytes());

@@ -41,7 +41,7 @@ public record Contact(String email, String lang, List<MessageKind> notifications
     /**
      * Reads the members of a request. An empty text counts as null.
      *
-     * @param kinds the ids of kinds; null for the usual ones
+     * @param kinds the ids of kinds; null for the usual kinds
      * @param faults receives the errors
      */
     public static Contact read(String email, String lang, Collection<String> kinds, List<InputError> faults) {

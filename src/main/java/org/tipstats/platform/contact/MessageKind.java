@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A kind of message to a person, who chooses which kinds to get. */
+/** A kind of message to people. Each person chooses which kinds to get. */
 @Schema(name = "MessageKind")
 public enum MessageKind {
-    /** The person is asked for figures, or to confirm them in a draft. */
+    /** The person is asked to send figures, or to confirm the figures in a draft. */
     ASKED,
-    /** Figures that were asked for have not arrived yet. */
+    /** Figures that the service asked for have not arrived yet. */
     REMINDED,
-    /** A file arrived. Sent only to people who choose it, because the page of the file says the same. */
+    /** A file arrived. People get this only if they choose it, because the page of the file says the same. */
     RECEIVED,
     /** A file was returned. */
     RETURNED,
@@ -33,7 +33,7 @@ public enum MessageKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns whether people get messages of this kind unless they choose otherwise. */
+    /** Returns whether people get messages of this kind if they choose no kinds. */
     public boolean isUsual() {
         return this != RECEIVED;
     }
@@ -42,7 +42,7 @@ public enum MessageKind {
         return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }
 
-    /** Returns the kinds with these ids, without ids that are not known; null for null. */
+    /** Returns the kinds with these ids. Leaves out ids that are not known. Returns null for null. */
     public static List<MessageKind> known(List<String> ids) {
         return ids == null ? null : ids.stream().flatMap(id -> of(id).stream()).toList();
     }
@@ -51,7 +51,7 @@ public enum MessageKind {
         return Arrays.stream(values()).map(MessageKind::id).toList();
     }
 
-    /** Returns the kinds that people get unless they choose otherwise. */
+    /** Returns the kinds that people get if they choose no kinds. */
     public static List<MessageKind> usual() {
         return Arrays.stream(values()).filter(MessageKind::isUsual).toList();
     }

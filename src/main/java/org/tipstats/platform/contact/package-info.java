@@ -1,5 +1,5 @@
 /**
- * How people are reached: address, language, and the kinds of messages that they choose. It does not depend on
- * accounts, so that accounts can use it.
+ * How people are reached: address, language, and the kinds of messages that they choose. This package does not depend
+ * on accounts, so that the package of accounts can use it.
  */
 package org.tipstats.platform.contact;

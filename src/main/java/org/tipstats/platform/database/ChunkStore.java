@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Stores bytes as numbered rows of at most one megabyte, so that neither the program nor the database holds a large
- * file as one value. The table has the columns {@code piece} and {@code content}, and the columns that identify the
- * owner of the bytes, for example {@code job_id}.
+ * Stores bytes as numbered rows of at most one megabyte, so that neither the program nor the database must keep a large
+ * file in memory at once. The table has the columns {@code piece} and {@code content}, and the columns that identify
+ * the owner of the bytes, for example {@code job_id}.
  */
 public final class ChunkStore {
 
@@ -30,7 +30,7 @@ public final class ChunkStore {
                 "select content from " + table + " where " + String.join(" = ? and ", owner) + " = ? and piece = ?";
     }
 
-    /** Stores all bytes of the stream within the caller's transaction. */
+    /** Stores all bytes of the stream for an owner, in the caller's transaction. */
     public void write(InputStream in, Object... owner) throws IOException {
         byte[] buffer = new byte[PIECE_BYTES];
         int piece = 0;

@@ -12,7 +12,7 @@ import org.postgresql.core.BaseConnection;
 
 /**
  * Writes rows into a table with COPY in text format, within the connection's transaction. This is about four times as
- * fast as batches. Closing the writer completes the copy.
+ * fast as batches of inserts. Closing the writer completes the copy.
  */
 public final class CopyWriter implements AutoCloseable {
 
@@ -50,7 +50,10 @@ public final class CopyWriter implements AutoCloseable {
         rowStarted = false;
     }
 
-    /** Writes the text between special characters in one call, because each call of the writer takes a lock. */
+    /**
+     * Writes a text with its special characters escaped. Writes the text between two such characters in one call,
+     * because each call takes a lock.
+     */
     private void escaped(String text) throws IOException {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -66,8 +69,8 @@ public final class CopyWriter implements AutoCloseable {
     }
 
     /**
-     * Completes the copy. If the connection is lost, closes it: otherwise the driver would keep it locked for the copy,
-     * and the rollback would wait for ever.
+     * Completes the copy. If the connection is lost, closes the connection. Otherwise the driver would keep the
+     * connection locked for the copy, and the rollback would wait for ever.
      */
     @Override
     public void close() throws IOException {

@@ -40,7 +40,10 @@ public class Database {
 
     private static final int FETCH_SIZE = 10_000;
 
-    /** The default for transactions, see application.properties. Other statements may take 30 seconds. */
+    /**
+     * The longest time for a copy, equal to the default for transactions in application.properties. Other statements
+     * may take 30 seconds.
+     */
     private static final String COPY_TIMEOUT = "5min";
 
     private final DataSource source;
@@ -68,7 +71,7 @@ public class Database {
         }
     }
 
-    /** Runs a query and ignores its result. Cancels it after this number of seconds. */
+    /** Runs a query and ignores its result. Cancels the query after this number of seconds. */
     public void call(String sql, int seconds) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -94,7 +97,7 @@ public class Database {
         return list(sql, row -> row.getLong(1), values).get(0);
     }
 
-    /** Returns the first column of the only row of a query as an instant; empty if it is null. */
+    /** Returns the first column of the only row of a query as an instant; empty if the column is null. */
     public Optional<Instant> instant(String sql, Object... values) {
         return list(sql, row -> Optional.ofNullable(time(row, 1)), values).get(0);
     }
@@ -104,7 +107,7 @@ public class Database {
         return time == null ? null : time.toInstant();
     }
 
-    /** Returns the texts of a column that has an array; empty if it is null. */
+    /** Returns the texts of a column whose type is an array of texts; empty if the column is null. */
     public static List<String> texts(ResultSet row, int column) throws SQLException {
         Array texts = row.getArray(column);
         return texts == null ? List.of() : List.of((String[]) texts.getArray());
@@ -131,7 +134,7 @@ public class Database {
         }
     }
 
-    /** Runs a statement that changes data, in the transaction of a command's connection. */
+    /** Runs a statement that changes data, in the transaction of the given connection. */
     public static int update(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, values);
@@ -140,7 +143,8 @@ public class Database {
     }
 
     /**
-     * Copies rows into a table. This may take as long as a transaction, because the rows are made meanwhile.
+     * Copies rows into a table. The copy may take as long as a transaction, because the work makes the rows during the
+     * copy.
      *
      * @param target table and columns, for example {@code "t (a, b)"}; must be a constant of the program
      */

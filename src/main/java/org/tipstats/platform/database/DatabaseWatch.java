@@ -19,22 +19,22 @@ import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
 
 /**
- * Detects that a database is away before requests do, so that they need not wait (decision 126). Queries the database
- * four times a second, over a connection of its own. If neither this connection nor a new one gets an answer in time,
- * cuts all connections of the pool. Then all requests that wait for an answer or want a connection fail at once, until
- * the database answers again.
+ * Detects that a database does not answer, so that requests do not wait for it (decision 126). Queries the database
+ * four times a second, over a connection of its own. If neither this connection nor a new connection gets an answer in
+ * time, cuts all connections of the pool. Until the database answers again, all requests that wait for its answer or
+ * need a connection fail at once.
  *
- * <p>If the database answers with a refusal, the open connections stay, because it may still serve them.
+ * <p>If the database answers with a refusal, the open connections stay, because the database may still serve these.
  */
 final class DatabaseWatch implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final Duration TICK = Duration.ofMillis(250);
 
-    /** At most the 100 ms after which the pool tries again, so that the pool does not wait for a second attempt. */
+    /** Unless the database answers, the pool waits only this time for a connection: too short for a second attempt. */
     private static final Duration NO_PATIENCE = Duration.ofMillis(100);
 
-    /** The extra time beyond the silence for a query of the watch, and the longest time to open a new connection. */
+    /** Extra time for opening a connection, added to the silence. The driver gives up after twice this extra time. */
     private static final Duration LONGER = Duration.ofSeconds(4);
 
     private static final long NEVER = Long.MAX_VALUE;
@@ -83,14 +83,14 @@ final class DatabaseWatch implements AutoCloseable {
         this.threads = Executors.newScheduledThreadPool(2, new DefaultThreadFactory("watch-" + name, true));
     }
 
-    /** Returns the number of ticks that surely last this long, even if the first comes at once. */
+    /** Returns a number of ticks that take at least this time, even if the first tick comes at once. */
     private static long ticks(Duration time) {
         return time.plus(TICK).minusMillis(1).dividedBy(TICK) + 1;
     }
 
     /**
-     * Adds limits to an address. If the address has such an option already, the driver uses the last one. The driver's
-     * default limit for the answer about TLS is 5 seconds, so without an own limit it could give up too early.
+     * Adds time limits to the URL of a database. The driver uses the last value of a repeated option, so these limits
+     * win. Also limits the answer about TLS, because the driver's default of 5 seconds may be too short.
      */
     static String limited(String url, Duration limit) {
         long seconds = limit.toSeconds();
@@ -123,7 +123,7 @@ final class DatabaseWatch implements AutoCloseable {
         void run() throws SQLException;
     }
 
-    /** Makes work that never fails, because a failure would stop its repetition permanently. */
+    /** Makes work that catches every failure, because a failure would stop its repetition permanently. */
     private Runnable lasting(Work work) {
         return () -> {
             try {
@@ -138,7 +138,7 @@ final class DatabaseWatch implements AutoCloseable {
         try {
             refused(failure);
         } catch (Throwable e) {
-            // Without memory, even logging fails. The next turn still runs.
+            // If no memory is free, even logging fails. The next repetition still runs.
         }
     }
 
@@ -161,7 +161,7 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    /** Queries over this connection. A failure may mean only that it has ended, or that another one has replaced it. */
+    /** Queries over this connection. A failure may only mean that the connection ended or was replaced by a new one. */
     private boolean answers(Connection known) {
         asked(most);
         try {
@@ -180,7 +180,7 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    /** Queries over a new connection, because perhaps only the known one is lost. */
+    /** Queries over a new connection, because perhaps only the known connection is lost. */
     private void askAgain(Connection known) throws SQLException {
         Connection next = null;
         try {
@@ -201,7 +201,7 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    /** Replaces a connection by another. If it has been replaced already, ends the new one instead. */
+    /** Replaces the old connection by the next one. If the old one is replaced already, ends the next one instead. */
     private synchronized void replace(Connection old, Connection next) {
         Connection ended = session == old ? old : next;
         if (session == old) {
@@ -217,7 +217,7 @@ final class DatabaseWatch implements AutoCloseable {
         unanswered = 0;
     }
 
-    /** Counts ticks without an answer. A pause of the whole process or machine counts as one tick, even if long. */
+    /** Counts ticks without an answer. A pause of the process or machine counts as one tick, however long it is. */
     private synchronized void count() {
         unanswered++;
         Connection known = session;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import org.apache.commons.io.function.Uncheck;
 
-/** Writes values as JSON, and reads JSON that the program wrote itself. A failure is therefore a bug. */
+/** Writes values as JSON, and reads JSON that the program wrote itself. So a failure is always a bug. */
 public final class JsonText {
 
     private JsonText() {}

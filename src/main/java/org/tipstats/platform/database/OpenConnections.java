@@ -14,7 +14,7 @@ final class OpenConnections {
 
     private static final Logger LOG = Logger.getLogger(OpenConnections.class);
 
-    /** The SQLSTATE of a client that cannot connect. */
+    /** The SQLSTATE of the error that a client cannot connect. */
     private static final String CANNOT_CONNECT = "08001";
 
     private static final Map<String, OpenConnections> BY_ADDRESS = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class OpenConnections {
     /**
      * Opens a connection.
      *
-     * @throws SQLException if this fails, and always between {@link #cut} and {@link #admit}
+     * @throws SQLException if this fails; between {@link #cut} and {@link #admit}, every call throws it
      */
     Connection open(Opening opening) throws SQLException {
         if (isRefused()) {
@@ -72,7 +72,8 @@ final class OpenConnections {
 
     /**
      * Ends a connection without a message to the database. With TLS, closing a socket waits for a thread that writes to
-     * it, and for the other side until a read times out. So this sets a short timeout, and closes in another thread.
+     * it, and for the other side until a read times out. So this method sets a short timeout, and closes the socket in
+     * another thread.
      */
     static void abort(Connection connection) {
         daemon("watch-abort", () -> {

@@ -22,8 +22,8 @@ import org.tipstats.platform.database.Database.DatabaseException;
 
 /**
  * Reads data that never change from a replica of the database, if there is one (decision 115). If the replica does not
- * have the data yet, or does not answer, reads the database itself. So no answer is older than without a replica, and
- * the service works without it.
+ * have the data yet, or does not answer, reads the database itself. So answers are as new as without a replica, and the
+ * service also works while the replica is away.
  *
  * <p>The connections belong to no transaction of the caller. They refuse writes, even if the address leads to another
  * server.
@@ -33,15 +33,19 @@ public class ReadReplica {
 
     private static final Logger LOG = Logger.getLogger(ReadReplica.class);
 
-    /** A replica that did not answer is not asked again for this time, so that requests do not wait for it. */
+    /**
+     * After a replica did not answer, the service does not query it for this time, so that requests do not wait for it.
+     */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** After this time without a failure, a replica that answers {@link #state} counts as available. */
+    /** If a replica answers {@link #state} and no read failed for this time, the replica counts as available again. */
     private static final Duration CALM = PAUSE.multipliedBy(6);
 
     private static final int CONNECTIONS = 10;
 
-    /** The position up to which a server has all changes. For the database itself, this is the newest position. */
+    /**
+     * SQL for the position up to which a server has all changes. On the database itself, this is the newest position.
+     */
     private static final String POSITION =
             "(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end)";
 
@@ -57,7 +61,7 @@ public class ReadReplica {
     private Position asked;
     private Instant upToDate;
 
-    /** A position of the database at an instant. */
+    /** The position that the database itself had at an instant. */
     private record Position(Instant at, String lsn) {}
 
     @Inject
@@ -75,7 +79,7 @@ public class ReadReplica {
         this.primary = primary;
         this.copy = source.map(Database::new).orElse(null);
         this.connections = source.orElse(null);
-        // Logs only at debug level, because reads and measures already warn, once.
+        // Logs only at debug level, because a read or measure that fails already logs a warning, once for each outage.
         this.watch = source.map(pool -> DatabaseWatch.over("replica", pool, silence, Logger.Level.DEBUG))
                 .orElse(null);
         this.clock = clock;
@@ -96,7 +100,7 @@ public class ReadReplica {
                         .connectionProviderClass(WatchedDriver.class)
                         .principal(new NamePrincipal(username))
                         .credential(new SimplePassword(password))
-                        // The address may contain options, and these replace the ones below.
+                        // Set by SQL, because options in the address would replace the options below.
                         .initialSql("set tipstats.areas = '*'; set default_transaction_read_only = on")
                         .jdbcProperty("options", "-c statement_timeout=15s")
                         .jdbcProperty("connectTimeout", "2")
@@ -151,8 +155,8 @@ public class ReadReplica {
     }
 
     /**
-     * Measures the lag: whether the replica has reached the position that the database had at the previous measure.
-     * This does not end an outage at once, because reads may still fail.
+     * Measures the lag: whether the replica has reached the position that the database had at the previous measure. An
+     * answer to this measure does not end an outage at once, because reads may still fail.
      */
     public synchronized ReplicaState state() {
         Instant now = clock.instant();
@@ -189,8 +193,8 @@ public class ReadReplica {
     /**
      * The lag of the replica.
      *
-     * @param upToDate the newest instant whose changes the replica certainly has
-     * @param isAway true if it did not answer
+     * @param upToDate the replica has all changes up to this instant at least
+     * @param isAway true if the replica did not answer
      */
     public record ReplicaState(Instant upToDate, boolean isAway) {}
 

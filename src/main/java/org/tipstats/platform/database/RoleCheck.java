@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import org.tipstats.platform.database.Database.DatabaseException;
 
 /**
- * Warns if the role of the service could change the tables themselves: as their owner, as a superuser, or because it
- * may create tables. The service works nevertheless, as version 1.0 did.
+ * Warns if the database role of the service may change not only rows but also tables: as their owner, as a superuser,
+ * or because it may create tables. The service still works with such a role, as version 1.0 did.
  */
 @Readiness
 @Singleton

@@ -6,7 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * The rows that the database shows (decision 97): all, for the service itself and its staff, or those of a submitter.
+ * The rows that the database shows (decision 97). The service itself and the staff see all rows. A submitter sees the
+ * rows of the submitter's areas and account.
  *
  * @param areas the setting {@code tipstats.areas}: the areas with commas between them, or {@code *}
  * @param account the setting {@code tipstats.account}: the id of the submitter, or an empty text
@@ -18,7 +19,7 @@ public record RowScope(String areas, String account) {
 
     private static final ThreadLocal<RowScope> CURRENT = ThreadLocal.withInitial(() -> ALL);
 
-    /** Creates the scope of a submitter: the rows of these areas, and those that the account sent. */
+    /** Creates the scope of a submitter: the rows of these areas, and the rows that the account sent. */
     public static RowScope of(Collection<String> areas, UUID account) {
         return new RowScope(String.join(",", new TreeSet<>(areas)), account.toString());
     }
@@ -27,7 +28,7 @@ public record RowScope(String areas, String account) {
         return CURRENT.get();
     }
 
-    /** Runs work on this thread. Its transactions and queries see only the rows of this scope. */
+    /** Runs work on this thread. The transactions and queries of the work see only the rows of this scope. */
     public <T> T during(Callable<T> work) throws Exception {
         RowScope before = CURRENT.get();
         CURRENT.set(this);

@@ -12,15 +12,16 @@ import org.postgresql.PGConnection;
 import org.tipstats.platform.database.Database.DatabaseException;
 
 /**
- * Sets the rows that the database may show, whenever a transaction or a query takes a connection from the pool. Within
- * a transaction, the setting ends with it. This costs a statement only if the connection has another scope.
+ * Sets the rows that the database may show, whenever a transaction or a query takes a connection from the pool. A
+ * setting that is made within a transaction ends with the transaction. A statement is sent only if the connection does
+ * not have the right scope already.
  */
 @Singleton
 final class ScopedConnections implements AgroalPoolInterceptor {
 
     private static final String SET = "select set_config('tipstats.areas', ?, ?), set_config('tipstats.account', ?, ?)";
 
-    /** The scopes that connections keep between transactions, if they are not the initial scope. */
+    /** The scopes that connections keep between transactions. A connection without an entry has the initial scope. */
     private final Map<PGConnection, RowScope> scopes = Collections.synchronizedMap(new WeakHashMap<>());
 
     @Override

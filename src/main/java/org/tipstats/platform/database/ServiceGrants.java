@@ -15,14 +15,15 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Gives the role of the service its rights after each migration, if another role owns the tables (decision 97). The
- * role may read and change rows, but not alter or empty tables. It may only read the audit log and append to it.
+ * role may read and change rows, but not alter or empty tables. In the audit log, the role may only read and append
+ * entries.
  */
 @Singleton
 final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
 
     private static final List<String> APPENDED = List.of("audit_entry", "audit_statement");
 
-    /** The service reads the rows of this table only through a view, see V24. */
+    /** The table that the service may write but not read: it reads the rows through a view, see V24. */
     private static final String ONLY_WRITTEN = "submitted_value_row";
 
     private static final String GRANTS = """
@@ -42,7 +43,7 @@ final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
     private final Optional<String> service;
 
     /**
-     * @param owner the role that migrates, if it is not the role of the service
+     * @param owner the role that runs the migrations, if this is another role than the role of the service
      * @param service the role of the service
      */
     ServiceGrants(
@@ -52,7 +53,10 @@ final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
         this.service = service;
     }
 
-    /** Also runs all new migrations in one transaction: an instance of an older program sees all of them or none. */
+    /**
+     * Adds this callback if another role owns the tables. Also runs all new migrations in one transaction, so that a
+     * running instance of an older program sees either all or none of these.
+     */
     @Override
     public void customize(FluentConfiguration configuration) {
         configuration.group(true);
@@ -79,7 +83,7 @@ final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
             String role = statement.enquoteIdentifier(service.orElseThrow(), true);
             List<String> appended =
                     APPENDED.stream().map(table -> schema + "." + table).toList();
-            // All of them are one transaction, so a running instance never misses a right.
+            // All grants are in one transaction, so a running instance never lacks a right.
             statement.execute(GRANTS.formatted(schema, role, String.join(", ", appended), ONLY_WRITTEN));
         } catch (SQLException e) {
             throw new Database.DatabaseException(e);

@@ -7,8 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps the transaction manager from tracing the threads of long transactions. To do so it would wait for a transaction
- * whose rollback hangs. Then it would end no other transaction that takes too long, and the service could not stop.
+ * Stops the transaction manager from tracing the threads of long transactions. For such a trace, the manager would wait
+ * for a transaction whose rollback hangs. While it waits, it would not end other transactions that take too long, and
+ * the service could not stop.
  */
 @Singleton
 final class UntracedTransactions {

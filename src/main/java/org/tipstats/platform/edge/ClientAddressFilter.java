@@ -15,8 +15,8 @@ import org.tipstats.platform.problem.ProblemType;
 
 /**
  * Refuses requests in which a trusted proxy passes on several addresses of the client, or no valid one. The framework
- * uses the first address. If the proxy only appends to the header that the client sent, the client could choose the
- * first address, and so avoid the limits for its own address.
+ * uses the first address of the header. If the proxy only appends an address to the header that the client sent, the
+ * client chooses the first address, and so avoids the limits for its real address.
  */
 @Singleton
 class ClientAddressFilter implements Gate {
@@ -48,7 +48,7 @@ class ClientAddressFilter implements Gate {
     }
 
     private static boolean isTrusted(HttpServerRequest request) {
-        request.remoteAddress(); // This call makes the framework read the headers of the proxy.
+        request.remoteAddress(); // This call makes the framework read the headers that a proxy adds.
         return ((HttpServerRequestInternal) request).context().getLocal(ForwardedInfo.CONTEXT_KEY) != null;
     }
 

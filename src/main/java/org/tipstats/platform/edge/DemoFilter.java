@@ -21,9 +21,9 @@ import org.tipstats.platform.problem.ProblemType.ProblemTypes;
 
 /**
  * Refuses requests from other machines while the demo is on, because everyone knows the tokens of the demo's accounts.
- * The service then listens on a loopback address only. But two ways still lead here from outside: a proxy on this
- * machine, and a web page whose host name resolves to this machine. Headers, the host, or an old version of HTTP show
- * such requests.
+ * The service then listens on a loopback address only. But requests can still come from outside in two ways: a proxy on
+ * this machine, and a web page whose host name resolves to this machine. The filter recognises such requests by their
+ * headers, their host, or an old version of HTTP.
  */
 @Singleton
 class DemoFilter implements Gate {
@@ -63,7 +63,7 @@ class DemoFilter implements Gate {
         }
     }
 
-    /** Returns a sentence that says why the request seems to come from another machine; empty if nothing shows this. */
+    /** Returns why the request seems to come from another machine, as a sentence; empty if nothing shows this. */
     private static Optional<String> signOfOthers(HttpServerRequest request) {
         for (Map.Entry<String, String> header : request.headers()) {
             if (isOfProxies(header.getKey())) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Removes parts of {@code Accept-Language} that are not valid. Otherwise the framework would refuse the whole page,
- * although the service may ignore this header.
+ * Removes parts of {@code Accept-Language} that are not valid. Otherwise the framework would refuse the whole request,
+ * although a service may ignore this header.
  */
 @Singleton
 class LanguageHeaderFilter {

@@ -7,9 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Removes scheme and host from the header {@code Location} if they are those of the request. The framework adds them. The
- * service may see another scheme or host than the browser if a proxy does not pass them on. Then an absolute address
- * would lead browsers from HTTPS to HTTP, or to a host that only the proxy knows.
+ * Removes the scheme and host that the framework adds to the header {@code Location}, if they are equal to the scheme
+ * and host of the request. If a proxy does not pass on scheme and host, the service does not see the ones that the
+ * browser uses. Then an absolute address would lead the browser from HTTPS to HTTP, or to a host that only the proxy
+ * knows.
  */
 @Singleton
 class RelativeLocationFilter {

@@ -13,8 +13,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.tipstats.platform.problem.ProblemException;
 
 /**
- * Refuses bodies with content at operations of the API that take no body. Otherwise a publication with an embargo in its body
- * would publish at once. Empty JSON is allowed, because many clients send it with every POST.
+ * Refuses a body with content if the operation of the API takes no body. Otherwise the service would ignore an embargo
+ * in the body of a request to publish, and publish at once. Empty JSON is allowed, because many clients send it with
+ * every POST.
  */
 @Singleton
 final class UnusedBodyFilter {

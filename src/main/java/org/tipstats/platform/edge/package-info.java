@@ -1,4 +1,5 @@
 /**
- * Requests at the border to the network: requests that a proxy passes on, limits on their size, sign-in, and redirects.
+ * Checks and changes of requests as they arrive from the network: addresses that a proxy passes on, limits on sizes,
+ * sign-in, and redirects.
  */
 package org.tipstats.platform.edge;

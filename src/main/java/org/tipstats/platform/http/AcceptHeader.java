@@ -14,9 +14,10 @@ import org.tipstats.platform.problem.ProblemType;
 
 /**
  * Reads an {@code Accept} header (RFC 9110, 12.5.1) and chooses among the media types that the service offers. A range
- * is an entry of the header, for example {@code text/csv;q=0.5}. The most precise range that matches an offer gives the
- * offer its quality. The offer with the highest quality wins. If qualities are equal, the offer whose range comes first
- * in the header wins. If the range is the same, too, the offer that comes first in the list wins.
+ * is an entry of the header, for example {@code text/csv;q=0.5}. Of all ranges that match an offer, the most precise
+ * range gives the offer its quality. The offer with the highest quality wins. If two offers have the same quality, the
+ * offer whose range comes first in the header wins. If they also have the same range, the offer that comes first in the
+ * list wins.
  */
 public final class AcceptHeader {
 
@@ -70,13 +71,13 @@ public final class AcceptHeader {
     }
 
     /**
-     * Chooses a format of a reply: the one that the parameter {@code format} names, otherwise the one that the header
-     * prefers.
+     * Chooses the format of a reply: the format that the parameter {@code format} names, otherwise the format that the
+     * header prefers.
      *
      * @param word returns the value of the parameter that names a format
      * @param format the parameter, or null
      * @param accept the header, or null
-     * @throws ProblemException 400 if the parameter names no format; 406 if the header accepts none
+     * @throws ProblemException 400 if the parameter names no format; 406 if the header accepts no format
      */
     public static <T> T choose(
             List<T> formats, Function<T, String> word, Function<T, String> mediaType, String format, String accept) {
@@ -103,7 +104,7 @@ public final class AcceptHeader {
     /**
      * The quality that the header gives to an offer.
      *
-     * @param place index of the range that decides, from 0
+     * @param place the position in the header of the range that gives the quality, from 0
      */
     private record OfferQuality<T>(T offer, int quality, int place) {
 
@@ -122,7 +123,7 @@ public final class AcceptHeader {
      * The media type of an offer, or a range of media types from the header.
      *
      * @param version the parameter {@code version}; empty if there is none
-     * @param quality the parameter {@code q}, from 0 to 1000 instead of 0 to 1
+     * @param quality the parameter {@code q} times 1000, so from 0 to 1000
      */
     private record Range(String type, String version, int quality) {
 
@@ -163,8 +164,8 @@ public final class AcceptHeader {
         }
 
         /**
-         * Checks whether an offered version matches. The ranges 2 and 2.0 both match 2.0; a range without a version
-         * matches all.
+         * Returns whether an offered version matches this range. The ranges 2 and 2.0 both match the version 2.0; a
+         * range without a version matches every version.
          */
         private boolean hasVersion(String offered) {
             return version.isEmpty() || offered.isEmpty() || (offered + ".").startsWith(version + ".");

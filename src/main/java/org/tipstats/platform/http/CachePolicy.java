@@ -4,7 +4,7 @@ package org.tipstats.platform.http;
 public enum CachePolicy {
     /** The reply never changes, so caches need not revalidate it. */
     FOR_EVER("public, max-age=31536000, immutable"),
-    /** The reply never changes, but it may be taken back. Caches must revalidate it after ten minutes. */
+    /** The reply never changes, but the publisher may take it back. Caches must revalidate it after ten minutes. */
     NAMED("public, max-age=600, must-revalidate"),
     /** The reply may change at any moment, so caches keep it but must revalidate it each time. */
     ASK_AGAIN("public, max-age=0, must-revalidate"),
@@ -17,7 +17,9 @@ public enum CachePolicy {
         this.header = header;
     }
 
-    /** Returns the policy of a reply whose URL names a version of its content: only the current version never changes. */
+    /**
+     * Returns the policy of a reply whose URL names a version of its content. Only the current version never changes.
+     */
     public static CachePolicy ofVersion(String named, String current) {
         return named.equals(current) ? FOR_EVER : NEVER;
     }

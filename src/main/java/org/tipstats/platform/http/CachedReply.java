@@ -21,7 +21,7 @@ public final class CachedReply {
     /**
      * The properties of a reply that caches need.
      *
-     * @param content a text that changes if, and only if, the reply at a URL changes
+     * @param content a text that changes if the reply at the same URL changes, and only then
      * @param lastModified the time of the last change, or null if it is not known
      */
     public record CacheInfo(String content, Instant lastModified, CachePolicy keeping) {
@@ -34,8 +34,8 @@ public final class CachedReply {
     }
 
     /**
-     * Returns the whole reply, or 304 if the client already has it. Clients that accept gzip get a tag of their own, because
-     * the server may compress the reply.
+     * Returns the whole reply, or 304 if the client already has it. Clients that accept gzip get another entity tag
+     * than other clients, because the server may compress the reply.
      */
     public static Response of(HttpHeaders headers, CacheInfo kept, Supplier<Response.ResponseBuilder> whole) {
         return of(headers, kept, GzipEncoding.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING)), whole);
@@ -44,7 +44,8 @@ public final class CachedReply {
     /**
      * Returns the whole reply, or 304 if the client already has it.
      *
-     * @param packed whether the reply is, or may be, compressed, so that it has a tag of its own
+     * @param packed true if the reply is, or may be, compressed: then its entity tag differs from the tag of the plain
+     *     reply
      */
     public static Response of(
             HttpHeaders headers, CacheInfo kept, boolean packed, Supplier<Response.ResponseBuilder> whole) {
@@ -59,8 +60,8 @@ public final class CachedReply {
     }
 
     /**
-     * Returns the whole reply with this tag, or 304 if the client already has it. A reply that caches must not store has
-     * no tag.
+     * Returns the whole reply with this tag, or 304 if the client already has it. If caches must not store the reply,
+     * it gets no tag.
      */
     public static Response tagged(
             HttpHeaders headers,

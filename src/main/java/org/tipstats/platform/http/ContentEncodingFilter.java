@@ -9,10 +9,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Makes sure that a compressed reply has only one header {@code Content-Encoding}. The framework adds the value
- * {@code identity} to replies that the server must not compress. If the service has compressed such a reply itself, the
- * filter removes this value. Over HTTP/2, the server would compress the reply once more. Therefore the filter removes
- * {@code Accept-Encoding} from HTTP/2 requests, and their replies stay uncompressed.
+ * Makes sure that a compressed reply has only one header {@code Content-Encoding}. The framework adds the value {@code
+ * identity} to replies that the server must not compress. If the service itself has compressed such a reply, the filter
+ * removes the value {@code identity}. Over HTTP/2, the server would compress the reply once more. Therefore the filter
+ * removes {@code Accept-Encoding} from HTTP/2 requests, and their replies stay uncompressed.
  */
 @Singleton
 class ContentEncodingFilter {
@@ -37,7 +37,7 @@ class ContentEncodingFilter {
             if (encodings.size() > 1 && encodings.contains(GzipEncoding.NAME)) {
                 headers.set(ENCODING, GzipEncoding.NAME);
             } else if (encodings.equals(List.of("identity")) && !second && !request.contains(ACCEPT)) {
-                // The client accepts no encoding, so the server would not compress the reply, even without the value.
+                // The client accepts no encoding, so the server does not compress even if this value is missing.
                 headers.remove(ENCODING);
             }
         });

@@ -14,7 +14,8 @@ import org.tipstats.platform.problem.RequestPaths;
 
 /**
  * Lets pages of any origin read public data without credentials. Such a page cannot send a token because the allowed
- * headers do not include {@code Authorization}. Such a page may use POST for queries that are too long for a URL.
+ * headers do not include {@code Authorization}. Such a page may use POST only to send a query, because a query may be
+ * too long for a URL.
  */
 @Singleton
 class CrossOriginFilter {
@@ -54,7 +55,7 @@ class CrossOriginFilter {
         context.next();
     }
 
-    /** Returns whether a request only reads data. A POST with a query counts as reading. */
+    /** Returns whether a request only reads data. A POST to a path for queries counts as reading. */
     private static boolean reads(String method, String path) {
         return READING.contains(method)
                 || method.equals("POST") && QUERY_PATHS.matcher(path).matches();

@@ -15,13 +15,14 @@ public interface DataLimitConfig {
     int maxObservations();
 
     /**
-     * Largest number of observations in one workbook, because a sheet has at most 1,048,576 rows. Default 1,000,000.
+     * Largest number of observations in one workbook. A sheet of a workbook has at most 1,048,576 rows. Default
+     * 1,000,000.
      */
     @WithDefault("1000000")
     int maxWorkbookObservations();
 
     /**
-     * Largest number of new queries that all callers together save in a day. A query that exists already does not
+     * Largest number of new queries that all callers together save in a day. A query that was saved before does not
      * count. Default 20,000.
      */
     @WithDefault("20000")

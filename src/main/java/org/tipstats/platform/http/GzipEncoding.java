@@ -23,8 +23,8 @@ public final class GzipEncoding {
     private GzipEncoding() {}
 
     /**
-     * Returns whether an {@code Accept-Encoding} header names gzip or {@code *} and does not exclude it with a quality
-     * of 0.
+     * Returns whether the header {@code Accept-Encoding} accepts gzip: it names gzip, or else {@code *}, with a quality
+     * above 0.
      */
     public static boolean isAccepted(String acceptEncoding) {
         if (acceptEncoding == null) {

@@ -9,7 +9,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * A request for a language, as sent.
+ * The language that a request asks for, as sent.
  *
  * @param lang the parameter, or null
  * @param acceptLanguage the header, or null
@@ -21,7 +21,8 @@ public record LanguageParameters(
     private static final List<String> KNOWN = LocalText.LANGUAGES;
 
     /**
-     * Returns the language of the parameter; else the language of the service that the header prefers; else English.
+     * Returns the language that the parameter names. Without a parameter, returns the language that the header prefers
+     * among those of the service, otherwise English.
      *
      * @throws ProblemException with status 400 if the parameter is not a language of the service
      */

@@ -16,7 +16,7 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
-     * Makes a page from the items of a query that asked for one item more than the page holds. The extra item shows
+     * Makes a page from the results of a query that asked for one item more than fits on the page. The extra item shows
      * that the list continues.
      *
      * @param cursor returns the position of an item; the next page begins after the position of the last item
@@ -30,8 +30,8 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
-     * Makes a page from the items of a query that skips items by number. The query must ask for one item more than the
-     * page holds. The cursor is the number of items before the next page.
+     * Makes a page from the items of a query that skips items by number. The query must ask for one item more than fits
+     * on the page. The cursor is the number of items before the next page.
      */
     public static <T> Page<T> atOffset(List<T> oneMore, PageRequest request) {
         return of(oneMore, request, last -> Integer.toString(request.offset() + request.limit()));
@@ -45,8 +45,8 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
-     * Cuts a page out of a complete list, for a reply with the page and other content. The page names the path and
-     * query of the next page instead of a cursor.
+     * Cuts a page out of a complete list, for a reply that has other content besides the page. Instead of a cursor, the
+     * page has the path and query of the next page.
      */
     public static <T> Page<T> slice(List<T> all, PageRequest request, String path) {
         Page<T> page = slice(all, request);

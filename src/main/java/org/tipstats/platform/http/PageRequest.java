@@ -18,7 +18,7 @@ public record PageRequest(int limit, String after) {
 
     public static final int MAX_LIMIT = 10_000;
 
-    /** Number of items in a page if the request has no limit. */
+    /** Largest number of items on a page if the request sets no limit. */
     public static final int USUAL = 100;
 
     /**
@@ -61,7 +61,7 @@ public record PageRequest(int limit, String after) {
         return count;
     }
 
-    /** Returns the number of items to read from the database: one more than the limit, see {@link Page#of}. */
+    /** Returns the number of items to read from the database: one more than fits on the page, see {@link Page#of}. */
     public int oneMore() {
         return limit + 1;
     }
@@ -89,7 +89,7 @@ public record PageRequest(int limit, String after) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (place.indexOf('\0') >= 0) {
-                throw badCursor(cursor); // no text in the database has this character
+                throw badCursor(cursor); // no text in the database has the character NUL
             }
             return place;
         } catch (IllegalArgumentException | CharacterCodingException e) {

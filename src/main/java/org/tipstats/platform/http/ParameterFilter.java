@@ -40,10 +40,7 @@ public class ParameterFilter {
 
     private static final String API = "/api/v1/";
 
-    /**
-     * Matches NUL, which is not allowed in any text, and U+FFFD, which decoding puts in place of bytes that are not
-     * UTF-8.
-     */
+    /** Matches NUL, which is not allowed in any text, and U+FFFD, which replaces bytes that are not valid UTF-8. */
     private static final Pattern INVALID_CHARACTER = Pattern.compile("[\\x00\\uFFFD]");
 
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
@@ -112,7 +109,9 @@ public class ParameterFilter {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the name of a query parameter; null for other parameters. */
+    /**
+     * Returns the name of the query parameter that a Java parameter or field stands for; null if it stands for none.
+     */
     private static String name(AnnotatedElement parameter, String own) {
         QueryParam standard = parameter.getAnnotation(QueryParam.class);
         if (standard != null) {

@@ -70,7 +70,7 @@ public class RateFilter {
         refusal(context).ifPresentOrElse(context::fail, context::next);
     }
 
-    /** Counts a request that is answered before the filters run. Returns whether it may be answered. */
+    /** Counts a request that the cache answers before the filters run. Returns false if the caller must wait. */
     public boolean admits(RoutingContext context) {
         return demo || refusal(context).isEmpty();
     }
@@ -108,7 +108,7 @@ public class RateFilter {
                 Problem.of(ProblemType.TOO_MANY_REQUESTS, detail).header("Retry-After", Long.toString(wait)));
     }
 
-    /** Returns the seconds that the caller must wait, or 0 if it is below the limit. */
+    /** Returns the seconds that the caller must wait, or 0 if the caller is below the limit. */
     private static long wait(Cache<String, Bucket> callers, String caller, int most, Duration window) {
         if (most <= 0) {
             return 0;
@@ -116,7 +116,7 @@ public class RateFilter {
         ConsumptionProbe probe = callers.get(
                         caller,
                         first -> Bucket.builder()
-                                // Without this, a clock that is set back by a day stops the refill for a day.
+                                // Without this, setting the clock back by a day would stop the refill for a day.
                                 .withNanosecondPrecision()
                                 .addLimit(limit -> limit.capacity(most).refillGreedy(most, window))
                                 .build())
@@ -151,23 +151,27 @@ public class RateFilter {
 
     /**
      * Limits on the rate of requests from one caller, shown in {@code /limits}. The limits do not apply in the demo,
-     * where all callers share a network address.
+     * because all callers of the demo share a network address.
      */
     @ConfigMapping(prefix = "tipstats.rates")
     public interface RateConfig {
 
         /**
-         * Requests a minute to the API and to pages that read whole dataflows, for each token, or for each network
-         * address of callers without a token. Default 1,200; 0 for no limit.
+         * Largest number of requests a minute to the API and to pages that read whole dataflows. Counted for each
+         * token, and for each network address of callers without a token. Default 1,200; 0 for no limit.
          */
         @WithDefault("1200")
         int requestsAMinute();
 
-        /** Uploads a minute, which also count as requests. Default 60; 0 for no limit. */
+        /**
+         * Largest number of uploads of one caller a minute. Uploads also count as requests. Default 60; 0 for no limit.
+         */
         @WithDefault("60")
         int uploadsAMinute();
 
-        /** Queries that a caller saves in a day, new or not. Default 500; 0 for no limit. */
+        /**
+         * Largest number of queries that one caller saves in a day, whether new or not. Default 500; 0 for no limit.
+         */
         @WithDefault("500")
         int queriesADay();
     }

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import org.tipstats.platform.problem.RequestPaths;
 
 /**
- * Adds security headers to every reply. Keeps the headers that the reply already has. A 304 has no content type, so it
- * gets no policy, and browsers keep the policy of the stored reply.
+ * Adds security headers to every reply. Keeps the headers that the reply already has. Adds no content security policy
+ * to a 304, because it has no content type; browsers then use the policy of the stored reply.
  */
 @Singleton
 public class SecurityHeadersFilter {
@@ -78,9 +78,9 @@ public class SecurityHeadersFilter {
     public static final class EmbeddablePage {
 
         /**
-         * The value of {@code Content-Security-Policy}. It differs from the policy of other pages: any site may frame
-         * the page, and the page cannot send a form. A page with this policy does not identify the reader; it neither
-         * reads nor sets cookies.
+         * The value of {@code Content-Security-Policy}. It differs from the policy of other pages: any site may show
+         * the page in a frame, and the page cannot send a form. A page with this policy must neither identify the
+         * reader nor read or set cookies.
          */
         public static final String POLICY =
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none';"

@@ -14,15 +14,15 @@ public interface SubscriptionConfig {
     int perAccount();
 
     /**
-     * True if subscriptions may send notifications to this machine itself, over HTTP and to any port. Use this only for
-     * trials, because everyone who may sign in can then reach the services that listen on this machine. Default false.
+     * True if subscriptions may send notifications to the machine of the service, over HTTP and to any port. Set this
+     * only for trials: everyone who may sign in can then reach all services that listen on that machine. Default false.
      */
     @WithDefault("false")
     boolean loopback();
 
     /**
-     * Interval at which the service looks for deliveries that are due; {@code off} if only another instance looks for
-     * them. Default 5s.
+     * Interval at which the service looks for deliveries that are due; {@code off} if this instance does not look for
+     * them, because another one does. Default 5s.
      */
     @WithDefault("5s")
     String every();

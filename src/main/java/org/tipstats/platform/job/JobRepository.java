@@ -23,8 +23,8 @@ import org.tipstats.platform.job.JobView.TakenJob;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /**
- * Stores jobs and their answers. A running job belongs to one instance, and only this instance changes it. But others
- * may ask to cancel it, and may take it over if it gives no sign of life.
+ * Stores jobs and their answers. A running job belongs to one instance, and only this instance changes the job. Other
+ * instances may ask to cancel the job. They may also take it over if it gives no sign of life.
  */
 @ApplicationScoped
 class JobRepository {
@@ -59,10 +59,10 @@ class JobRepository {
     }
 
     /**
-     * Takes over one job of another instance whose last sign of life is in a period. Several instances may try at the
-     * same time; each job goes to one of them.
+     * Takes over one job of another instance, if the last sign of life of the job was in the period. If several
+     * instances try at the same time, only one of them gets the job.
      *
-     * @param kinds the kinds of jobs that this instance can do again
+     * @param kinds the kinds of jobs that this instance can start again
      * @param most the number of times that a job may be taken over
      */
     Optional<TakenJob> takeOver(Collection<String> kinds, int most, Instant from, Instant to, Instant at) {
@@ -81,10 +81,10 @@ class JobRepository {
     }
 
     /**
-     * Releases the jobs of this instance, because it stops. Others take them over at once, and this instance no longer
-     * changes them. The next takeover does not count as one: until then, a job that nobody took over has the number -1.
+     * Releases the jobs of this instance, which stops: others can take them over at once, and this instance no longer
+     * changes them. Lowers their numbers of takeovers by one, even to -1, so that the next one does not count.
      *
-     * @param heard an instant that is long enough ago
+     * @param heard the new time of the last sign of life, so long ago that the jobs may be taken over
      */
     void release(Instant heard) {
         database.update(
@@ -148,7 +148,7 @@ class JobRepository {
     /**
      * Stores the progress of a job.
      *
-     * @return false if the job must end
+     * @return false if the job was cancelled or does not belong to this instance any more
      */
     boolean progress(UUID id, String stage, int percent, Instant at) {
         return database.update(
@@ -163,8 +163,8 @@ class JobRepository {
     }
 
     /**
-     * Records that jobs are still alive, even if they made no progress. Leaves out jobs that another transaction
-     * changes now, so that storing a large answer does not silence the other jobs. Nobody can take over such a job.
+     * Records that jobs are still alive, even if they made no progress. Leaves out a job that another transaction
+     * changes now: it would hold up all others, and nobody can take it over meanwhile.
      */
     void markAlive(Collection<UUID> ids, Instant at) {
         database.update(
@@ -215,11 +215,11 @@ class JobRepository {
     }
 
     /**
-     * Marks running jobs as failed if they gave no sign of life since an instant and no instance will take them over.
+     * Marks running jobs as failed if they were silent since {@code since} and no instance can take them over.
      *
      * @param most the number of times that a job may be taken over
-     * @param longSince the instant for jobs that may be taken over
-     * @param former the instant for jobs of instances of a former program, which give signs less often
+     * @param longSince the instant for jobs that another instance could still take over
+     * @param former the instant for jobs of an older program, which gives signs less often
      */
     void failSilent(int most, Instant since, Instant longSince, Instant former, Instant at) {
         database.update(
@@ -258,7 +258,7 @@ class JobRepository {
     /**
      * Deletes jobs that ended before a time.
      *
-     * @param anonymous the time that applies instead to jobs of callers who were not signed in
+     * @param anonymous the time for jobs of callers who were not signed in
      */
     void deleteFinishedBefore(Instant time, Instant anonymous) {
         database.update(

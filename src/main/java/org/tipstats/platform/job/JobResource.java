@@ -19,8 +19,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Serves the jobs of the caller, signed in or not. Also makes the replies of other resources that start jobs, because
- * only resources may use the types of the REST framework.
+ * Serves the jobs of the caller, whether the caller is signed in or not. Also makes the replies of other resources that
+ * start jobs, because only resources may use the types of the REST framework.
  */
 @Path("/api/v1/jobs/{id}")
 @PermitAll
@@ -66,8 +66,8 @@ public class JobResource {
     }
 
     /**
-     * Does work and replies to its request: with the result if the work ends in time, otherwise with 202 and the URL of
-     * the job that continues it.
+     * Does the work that a request asks for. Replies with the result if the work ends in time, otherwise with 202 and
+     * the URL of the job that continues the work.
      *
      * @param prefer the header {@code Prefer} of the request, or null
      */

@@ -37,8 +37,8 @@ import org.tipstats.platform.storage.TemporaryFiles;
 import org.tipstats.platform.storage.TemporaryFiles.TemporaryFile;
 
 /**
- * Runs the jobs of this instance, a few at a time. The queue stays short, because the file of a waiting job counts
- * towards the limit on parallel uploads.
+ * Runs the jobs of this instance, a few at a time. The queue stays short, because the file of a waiting job takes a
+ * place among the limited number of parallel uploads.
  */
 @ApplicationScoped
 class JobRunner {
@@ -52,7 +52,10 @@ class JobRunner {
     private final TemporaryFiles files;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, new DefaultThreadFactory("job", true));
-    /** For work that requests wait for. Their number is limited, and they must not wait behind long jobs. */
+    /**
+     * The threads for work that requests wait for. Such work must not wait behind long jobs. The number of waiting
+     * requests is limited, so the number of these threads is, too.
+     */
     private final ExecutorService promptThreads = Executors.newCachedThreadPool(new DefaultThreadFactory("job", true));
 
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
@@ -94,9 +97,9 @@ class JobRunner {
     }
 
     /**
-     * Makes a job responsible for the end of running work.
+     * Hands the end of running work over to a job: from now on, the job stores the result.
      *
-     * @param id a stored job
+     * @param id the id of a stored job
      * @return false if the work ended before
      */
     boolean take(UUID id, WorkHandover<?> work) {
@@ -108,7 +111,7 @@ class JobRunner {
         return taken;
     }
 
-    /** Runs work with a new request context, on a thread that has none. */
+    /** Runs work with a new request context, on a thread that has no such context. */
     static void inContext(Runnable work) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
@@ -130,7 +133,7 @@ class JobRunner {
         return Set.copyOf(running.keySet());
     }
 
-    /** Checks that a thread is free for another job, and that this instance does not stop. */
+    /** Returns whether this instance can run another job: a thread is free, and the instance does not stop. */
     boolean hasRoom() {
         return !threads.isShutdown() && running.size() < THREADS;
     }
@@ -142,7 +145,7 @@ class JobRunner {
                 end.get(wait.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (TimeoutException | CancellationException e) {
-            // The caller gets the job in its current state.
+            // The caller gets the job in the state that it has now.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
@@ -158,13 +161,13 @@ class JobRunner {
                 work.end().run();
             }
         } catch (Throwable e) {
-            LOG.error("the end of job " + id + " failed", e); // if its end was not stored, JobWatch marks it as failed
+            LOG.error("the end of job " + id + " failed", e); // JobWatch later marks a job without an end as failed
         }
     }
 
     /**
-     * Runs the work, and stores its answer or the fact that it failed or was cancelled. Catches every error, even lack
-     * of memory, so that the caller learns at once that the job failed.
+     * Runs the work, and stores its answer, or the state of the job if the work failed or was cancelled. Catches every
+     * error, even lack of memory, so that the caller learns at once that the job failed.
      */
     private void run(UUID id, LongWork<?> work) {
         try {
@@ -180,8 +183,8 @@ class JobRunner {
     }
 
     /**
-     * Returns the answer of the work. If the work reports a problem, the answer is the problem as the API would reply
-     * with it to a request, with the job's id in place of the request id.
+     * Returns the answer of the work. If the work reports a problem, the answer is the reply that the API would send
+     * for this problem, with the job's id instead of the request id.
      */
     private JobAnswer answer(UUID id, LongWork<?> work, JobProgress progress) {
         try {

@@ -22,7 +22,7 @@ import org.tipstats.platform.job.LongWork.WatchedWork;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** Starts jobs and reports their state to those who started them. */
+/** Starts jobs, and shows a job to the caller who started it. */
 @ApplicationScoped
 public class JobService {
 
@@ -45,9 +45,9 @@ public class JobService {
     }
 
     /**
-     * Returns the preference for a job in a header {@code Prefer}. Empty if there is none, or if the stored answers
-     * reach their limit: the request is then answered synchronously. Each account, and all anonymous callers together,
-     * may use a quarter of the limit, so that nobody uses all of it.
+     * Returns the preference for a job in the header {@code Prefer}. Empty if there is none, or if the stored answers
+     * reach their limit: then the request waits for its result. Each account, and all anonymous callers together, may
+     * use at most a quarter of the limit.
      */
     Optional<Preference> preference(String prefer, Optional<Actor> actor) {
         long most = config.maxKept().asLongValue();
@@ -69,8 +69,8 @@ public class JobService {
     }
 
     /**
-     * Starts long work as a job at once, and waits a limited time for its end. If the work states the path of the
-     * object that it creates, other accounts can find the job with {@link #underway}.
+     * Starts long work as a job at once, and waits a limited time for its end. If the work names the path of the object
+     * that it creates, {@link #underway} shows the job to other accounts, too.
      *
      * @param wait the longest time to wait for the end
      * @return the job in its state after the wait
@@ -89,13 +89,13 @@ public class JobService {
         return JobView.from(jobs.find(id).orElseThrow());
     }
 
-    /** The end of work that a request waited for: either its result or the job that continues it. */
+    /** What a request gets after it waited for work: either the result, or the job that continues the work. */
     record WorkEnd<T>(T result, JobView job) {}
 
     /**
-     * Does work. After {@link JobConfig#patience}, a job continues it.
+     * Does work. If the work takes longer than {@link JobConfig#patience}, a job continues it.
      *
-     * @throws ProblemException if the work throws it in this time
+     * @throws ProblemException if the work throws it before a job continues the work
      */
     <T> WorkEnd<T> await(LongWork<T> work) {
         WorkHandover<T> handover = new WorkHandover<>(work);
@@ -114,15 +114,15 @@ public class JobService {
     /**
      * Returns a job of the actor.
      *
-     * @throws ProblemException 404 if the actor may not see it
+     * @throws ProblemException 404 if the actor may not see the job
      */
     public JobView get(UUID id, Optional<Actor> actor) {
         return JobView.from(find(id, actor));
     }
 
     /**
-     * Returns the jobs of a kind that run, or that ended without an answer within a day, from all accounts. Only jobs
-     * started with the path of an object are included. The caller must check that the actor may see them.
+     * Returns the jobs of a kind from all accounts that still run, or that ended within the last day without an answer.
+     * Only jobs started with the path of an object are included. The caller must check that the actor may see them.
      */
     public List<UnansweredJob> underway(String kind, Actor who) {
         return jobs.unanswered(kind, clock.instant().minus(A_DAY), MAX_UNANSWERED).stream()
@@ -130,7 +130,7 @@ public class JobService {
                 .toList();
     }
 
-    /** Counts the jobs of all accounts. Only for administrators, because it shows the work of others. */
+    /** Counts the jobs of all accounts. Only for administrators, because the result shows the work of all accounts. */
     public JobsOverview overview() {
         return new JobsOverview(
                 jobs.count(JobState.RUNNING),
@@ -219,7 +219,7 @@ public class JobService {
     public interface JobProgressListener {
 
         /**
-         * Reports progress. Frequent calls are cheap. Throws an exception that ends the work if the job was cancelled.
+         * Reports progress; may be called often. Throws an exception that ends the work if the job was cancelled.
          *
          * @param stage the current step, in one word, for example {@code reading}
          * @param percent from 0 to 99
@@ -233,7 +233,7 @@ public class JobService {
      * @param location the URL of the created object, or null
      * @param language the language of the body, or null
      * @param fileName the name for a download of the body, or null
-     * @param body writes the body. It is called once
+     * @param body writes the body; called only once
      */
     public record JobAnswer(
             int status,
@@ -243,7 +243,7 @@ public class JobService {
             String fileName,
             IOConsumer<OutputStream> body) {
 
-        /** Returns an answer with a body in JSON, which the caller must not change any more. */
+        /** Returns an answer whose body is the object in JSON. The caller must not change the object any more. */
         public static JobAnswer json(int status, String location, ObjectMapper json, Object body) {
             return new JobAnswer(
                     status, location, "application/json", null, null, out -> out.write(json.writeValueAsBytes(body)));
@@ -255,13 +255,13 @@ public class JobService {
     public interface JobConfig {
 
         /**
-         * Largest number of stored bytes of answers. Above it, requests are answered synchronously even if they prefer
-         * a job, unless they take long. Jobs already running may still add their answers. Default 1 GB.
+         * Largest number of bytes of all stored answers. Above it, the preference of a request for a job is ignored,
+         * and only long work becomes a job. Jobs that already run may still store their answers. Default 1 GB.
          */
         @WithDefault("1G")
         MemorySize maxKept();
 
-        /** Time for which a request waits for its work. Then a job continues it. Default 15 s. */
+        /** Time for which a request waits for its work. After this time, a job continues the work. Default 15 s. */
         @WithDefault("15S")
         Duration patience();
     }

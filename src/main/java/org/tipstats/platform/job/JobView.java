@@ -54,7 +54,7 @@ public record JobView(
      *
      * @param place the future URL path of the object that the job creates; null if it is unknown
      * @param account the owner; null for an anonymous caller
-     * @param input the data that another instance needs to do the job again; null if it cannot
+     * @param input the data with which another instance can do the job again; null if only this instance can do the job
      */
     record JobRequest(String kind, String place, UUID account, String input) {}
 

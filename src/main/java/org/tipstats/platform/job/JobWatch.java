@@ -41,16 +41,25 @@ class JobWatch {
 
     /** How long an answer to a caller who was not signed in is stored, if the caller never reads it. */
     static final Duration ANONYMOUS_ANSWER_LIFETIME = Duration.ofMinutes(10);
-    /** Time without a sign of life after which the instance of a job counts as dead. */
+    /** Time without a sign of life of a job after which the instance of the job counts as dead. */
     static final Duration MAX_SILENCE = Duration.ofSeconds(20);
-    /** The same for instances of an older program, which give a sign every 20 seconds. */
+    /** The same time for instances of an older program, which give a sign of life only every 20 seconds. */
     static final Duration MAX_SILENCE_OF_FORMER = Duration.ofMinutes(2);
-    /** After this time, for example after a backup was restored, nobody waits for a job any more. */
+    /**
+     * A job that was silent for longer is not taken over: nobody waits for it any more, for example in a restored
+     * backup.
+     */
     static final Duration MAX_TAKEOVER_AGE = Duration.ofHours(1);
-    /** After so many takeovers, a job probably crashes its instances, for example by its need of memory. */
+    /**
+     * A job is not taken over more often than this, because it probably crashes its instances, for example for lack of
+     * memory.
+     */
     static final int MAX_TAKEOVERS = 3;
 
-    /** After a longer pause, probably no instance reached the database, so none could give a sign of life. */
+    /**
+     * If the watch pauses for longer, probably no instance reached the database, so silent jobs do not mean dead
+     * instances.
+     */
     private static final Duration MAX_PAUSE = Duration.ofSeconds(12);
 
     private static final long EVERY = 5;
@@ -79,14 +88,17 @@ class JobWatch {
     }
 
     /**
-     * Watches at equal intervals, independent of the clock of the machine. A scheduled task would pause after that
-     * clock was set back, and other instances would take over the jobs of this one.
+     * Watches at equal intervals, independent of the clock of the machine. If somebody set that clock back, a scheduled
+     * task would pause, and other instances would take over the jobs of this instance.
      */
     void start(@Observes StartupEvent event) {
         thread.scheduleWithFixedDelay(this::turn, EVERY, EVERY, TimeUnit.SECONDS);
     }
 
-    /** Runs one turn. No error may stop the next turn, because other instances take over jobs without signs of life. */
+    /**
+     * Runs one turn. Catches every error, so that the next turn still runs: otherwise, other instances would take over
+     * the jobs of this instance.
+     */
     private void turn() {
         try {
             JobRunner.inContext(this::watch);
@@ -117,11 +129,11 @@ class JobWatch {
     }
 
     /**
-     * Takes over jobs of dead instances, marks those that nobody can do again as failed, and deletes old jobs. A job
-     * that is taken over gives its first sign of life at the present time of the clock.
+     * Takes over jobs of dead instances, marks jobs as failed if nobody can do them again, and deletes old jobs. A job
+     * that is taken over gives its first sign of life at once.
      *
-     * @param now the time at which silence is judged. Must not be later than the last sign of life of this instance's
-     *     jobs, because after a pause these would seem silent, too
+     * @param now the time up to which the silence of jobs is measured. Must not be later than the last sign of life of
+     *     this instance's jobs: otherwise, after a pause, these jobs would also seem silent
      */
     void tidy(Instant now) {
         boolean taken;
@@ -139,7 +151,7 @@ class JobWatch {
         });
     }
 
-    /** Takes over one job. Returns false if there is none, or if this instance stops. */
+    /** Takes over one job. Returns false if there is no job to take over, or if this instance stops. */
     private synchronized boolean takeOver(Instant now) {
         if (stopping) {
             return false;
@@ -171,7 +183,10 @@ class JobWatch {
         release();
     }
 
-    /** Releases all jobs of this instance. Waits for a takeover that has begun, so that this job is released, too. */
+    /**
+     * Releases all jobs of this instance. If a takeover has begun, waits for its end, so that the job that is taken
+     * over is released, too.
+     */
     private synchronized void release() {
         try {
             Instant heard = clock.instant().minus(MAX_SILENCE);
@@ -181,7 +196,7 @@ class JobWatch {
         }
     }
 
-    /** Shows how long the results of jobs are kept. {@link JobWatch} deletes expired ones every 5 seconds. */
+    /** Shows how long the results of jobs are kept. {@link JobWatch} deletes expired results every 5 seconds. */
     @Produces
     @Singleton
     static RetentionRule jobResults(JobRepository jobs, RetentionConfig config) {

@@ -8,12 +8,12 @@ import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobView.JobRequest;
 
 /**
- * Work that a request asks for. If it ends in time, the request is answered with its result. Otherwise a job continues
- * it and stores its answer.
+ * Work that a request asks for. If the work ends in time, the request is answered with the result. Otherwise a job
+ * continues the work and stores its answer.
  *
  * @param kind the kind of work, for example {@code validation}
  * @param place the future URL path of the object that the work creates; null if it is unknown
- * @param by the owner; empty for an anonymous request
+ * @param by the owner of the work; empty for an anonymous request
  * @param answer makes the answer that the job stores
  * @param end releases the resources of the work; runs once, after the work or if the work never begins
  * @param input a text from which {@link RepeatableWork} makes the work again if the instance dies; null if only this
@@ -39,7 +39,7 @@ public record LongWork<T>(
         this(kind, place, Optional.of(by), work, answer, () -> {}, null);
     }
 
-    /** Describes work that only this instance can do, because only it has the file. */
+    /** Creates work that only this instance can do, because no other instance has the file that the work needs. */
     public LongWork(
             String kind,
             String place,

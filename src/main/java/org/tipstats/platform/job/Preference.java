@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The preference of a request to be answered before its work is done (RFC 7240).
  *
- * @param patience the time for which the caller prefers to wait for the answer itself
+ * @param patience the time for which the caller is willing to wait for the result before a job continues the work
  */
 record Preference(Duration patience) {
 
@@ -20,8 +20,8 @@ record Preference(Duration patience) {
     private static final Pattern ASYNCHRONOUS = Pattern.compile("(?:^|[,;\\s])respond-async(?:$|[,;\\s])");
 
     /**
-     * Reads a header {@code Prefer}. Returns empty if it does not ask for an asynchronous answer. The wait is two
-     * seconds if the header gives none.
+     * Reads a header {@code Prefer}. Returns empty if the header does not ask for {@code respond-async}. If the header
+     * gives no time to wait, the time is two seconds.
      */
     static Optional<Preference> parse(String prefer) {
         if (prefer == null || prefer.length() > MAX_HEADER) {

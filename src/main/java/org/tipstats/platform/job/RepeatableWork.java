@@ -2,7 +2,10 @@ package org.tipstats.platform.job;
 
 import java.util.Set;
 
-/** Makes the work of a job again from its stored input, after its instance died. Rooms produce beans of it. */
+/**
+ * Makes the work of a job again from the job's stored input, after the instance of the job died. Rooms provide
+ * implementations as beans.
+ */
 public interface RepeatableWork {
 
     /** Returns the kinds of jobs that this bean makes again. */
@@ -10,9 +13,9 @@ public interface RepeatableWork {
 
     /**
      * Returns the work of a job once more. The dead instance may have done a part of it or all of it, so the work must
-     * first check what is there.
+     * first check what is already done.
      *
-     * @param input {@link LongWork#input} of the job
+     * @param input the text that {@link LongWork#input} had
      */
     LongWork<?> again(String kind, String input);
 }

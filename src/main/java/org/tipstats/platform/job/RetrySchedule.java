@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Schedules retries for a receiver on another machine that failed. The first retry comes after ten seconds. Each later
- * delay is three times as long, up to six hours.
+ * Schedules further attempts to reach a receiver on another machine after an attempt failed. The first retry comes
+ * after ten seconds. Each later delay is three times as long, up to six hours.
  */
 public final class RetrySchedule {
 
@@ -14,8 +14,8 @@ public final class RetrySchedule {
     private static final int FACTOR = 3;
 
     /**
-     * Largest random deviation from the planned delay, in percent. The deviation spreads the retries to many receivers
-     * on one machine.
+     * Largest random deviation from the planned delay, in percent. Without it, retries to many receivers on one machine
+     * would come at the same moment.
      */
     private static final int JITTER = 20;
 

@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.MDC;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 
-/** Work that runs while a request waits for it. The end of the work belongs either to the request or to a job. */
+/** Work that runs while a request waits for it. Either the request or a job gets the result of the work, never both. */
 final class WorkHandover<T> {
 
-    /** Stands for a job: the work ended before a job took it over. */
+    /** A value in place of the id of a job. It says that the work ended before a job took it over. */
     private static final UUID ENDED = new UUID(0, 0);
 
     private final LongWork<T> work;
@@ -29,9 +29,10 @@ final class WorkHandover<T> {
     }
 
     /**
-     * Does the work. If its end belongs to the request, releases its resources before the request is answered.
+     * Does the work. If no job has taken over the work, releases the resources of the work before the request is
+     * answered.
      *
-     * @return the job that has taken over the work; null if there is none
+     * @return the id of the job that has taken over the work; null if there is none
      */
     UUID run() {
         log.forEach(MDC::put);
@@ -62,7 +63,7 @@ final class WorkHandover<T> {
         }
     }
 
-    /** Waits for the end of the work. Returns false if it has not ended in this time. */
+    /** Waits for the end of the work. Returns false if the work has not ended in this time. */
     boolean await(Duration time) {
         try {
             end.get(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -98,7 +99,7 @@ final class WorkHandover<T> {
         }
     }
 
-    /** Returns the work for the job, which only waits for the running work. */
+    /** Returns work for the job that took over. It only passes on the result of the work that has ended. */
     LongWork<T> rest() {
         return new LongWork<>(
                 work.kind(), work.place(), work.by(), watch -> result(), work.answer(), work.end(), work.input());

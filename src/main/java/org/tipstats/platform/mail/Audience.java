@@ -8,11 +8,11 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor.Mandate;
 
 /**
- * The accounts that get a message, except accounts that are closed, have no address, or do not want this kind of
- * message.
+ * The accounts that a message is for. Accounts that are closed, have no address, or do not want this kind of message do
+ * not get it.
  *
- * @param condition a condition of SQL, which is a constant of the program
- * @param values the values of its parameters
+ * @param condition a condition in SQL that selects the accounts; must be a constant of the program
+ * @param values the values of the parameters of the condition
  */
 public record Audience(String condition, List<Object> values) {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.mail.DailyMail.DailyContent;
 
-/** Queues the daily messages. Even with several instances, each message is queued once. */
+/** Queues the daily messages. Each message is queued only once, even if several instances run. */
 @ApplicationScoped
 class DailyMails {
 

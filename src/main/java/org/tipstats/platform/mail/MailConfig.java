@@ -8,14 +8,14 @@ import java.util.Optional;
 @ConfigMapping(prefix = "tipstats.mail")
 interface MailConfig {
 
-    /** The mail server. Default: none, and mail is off. */
+    /** The mail server. Default: none, which means that the service sends no mail. */
     Optional<String> host();
 
     /** The port of the mail server. Default 587. */
     @WithDefault("587")
     int port();
 
-    /** True if the connection begins with TLS, as on port 465. Default false: STARTTLS follows. */
+    /** True if the connection begins with TLS, as on port 465. Default false: STARTTLS may turn on TLS later. */
     @WithDefault("false")
     boolean tls();
 
@@ -23,7 +23,7 @@ interface MailConfig {
     @WithDefault("REQUIRED")
     String startTls();
 
-    /** The user name at the mail server. Default: none, and the service does not sign in there. */
+    /** The user name at the mail server. Default: none, which means that the service does not sign in there. */
     Optional<String> username();
 
     /** The password at the mail server. */
@@ -35,11 +35,11 @@ interface MailConfig {
     /** The address for answers. Default: the sender. */
     Optional<String> replyTo();
 
-    /** Messages that all instances together may send in a minute. Default 1200. */
+    /** Largest number of messages that all instances together send in a minute. Default 1200. */
     @WithDefault("1200")
     int perMinute();
 
-    /** Messages that one person may get in an hour; further ones wait. Default 30. */
+    /** Largest number of messages that one person gets in an hour. Further messages wait. Default 30. */
     @WithDefault("30")
     int perPerson();
 
@@ -47,7 +47,7 @@ interface MailConfig {
     @WithDefault("5s")
     String every();
 
-    /** How often the service looks if the daily messages of today are queued. Default 10 minutes. */
+    /** How often the service checks whether the daily messages of today are queued. Default 10 minutes. */
     @WithDefault("10m")
     String dailyEvery();
 

@@ -32,13 +32,15 @@ import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /**
- * Lets instances of the service claim messages, records how each attempt ended, and shows the record. No transaction is
- * open while the service talks to the mail server.
+ * Lets an instance of the service claim a message, so that no other instance sends it. Records how each attempt ended,
+ * and shows these records. No transaction is open while the service talks to the mail server.
  */
 @ApplicationScoped
 public class MailDeliveryService {
 
-    /** Duration of a claim, longer than any attempt. If a claim has expired, its instance has stopped. */
+    /**
+     * How long a claim lasts: longer than any attempt. If a claim has expired, the instance that claimed has stopped.
+     */
     static final Duration CLAIM = Duration.ofSeconds(60);
 
     private static final Duration LONGEST_TRIED = Duration.ofDays(3);
@@ -74,9 +76,9 @@ public class MailDeliveryService {
     }
 
     /**
-     * Records an attempt, and claims the next message in the same transaction to save one.
+     * Records an attempt, and claims the next message in the same transaction. This saves a second transaction.
      *
-     * @param goOn true to claim another message
+     * @param goOn true to claim the next message
      */
     @Transactional
     Optional<QueuedMail> record(QueuedMail mail, SendResult result, boolean goOn) {
@@ -111,7 +113,7 @@ public class MailDeliveryService {
     }
 
     /**
-     * Sends a message again that was refused or given up.
+     * Sends again a message that was refused or given up.
      *
      * @throws ProblemException 404 if there is no such message; 409 if it waits or was sent
      */
@@ -128,7 +130,7 @@ public class MailDeliveryService {
         return mail;
     }
 
-    /** Messages that were sent, refused or given up. */
+    /** Limits how long messages are kept that were sent, refused or given up. */
     @Produces
     @Singleton
     static RetentionRule finishedMail(MailRepository messages, RetentionConfig config) {
@@ -142,7 +144,7 @@ public class MailDeliveryService {
                 before -> new RetentionDeletion(messages.deleteFinishedBefore(before), 0, List.of()));
     }
 
-    /** Messages wait for too long. */
+    /** A message has waited too long. */
     @Produces
     @Singleton
     static AlertCause waiting(MailRepository messages, AlertConfig config) {

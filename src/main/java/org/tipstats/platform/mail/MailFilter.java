@@ -14,7 +14,7 @@ public record MailFilter(List<MailState> states) {
     /**
      * Reads the parameter {@code state}.
      *
-     * @throws ProblemException 400 if it is not a state
+     * @throws ProblemException 400 if the parameter is not a state
      */
     static MailFilter of(String state) {
         if (state == null) {

@@ -5,8 +5,8 @@ import org.tipstats.platform.mail.MailRepository.QueuedMail;
 import org.tipstats.vocabulary.names.Bundle;
 
 /**
- * Writes a message as plain text and as simple HTML: its paragraphs, the link, and the reason why the person gets it.
- * It loads nothing from other places.
+ * Writes a message as plain text and as simple HTML. Both have the paragraphs, the link, and the reason why the person
+ * gets the message. The HTML loads no images or other files.
  *
  * @param base the public address of the service, without a slash at its end
  * @param publisher the name by which people know the service
@@ -27,7 +27,7 @@ record MailForm(String base, String publisher) {
         return texts(mail).text("why", Map.of("service", publisher));
     }
 
-    /** Returns the address at which the person chooses messages. */
+    /** Returns the URL of the page on which the person chooses the kinds of messages. */
     private String choice(QueuedMail mail) {
         return base + "/" + mail.lang() + ACCOUNT;
     }

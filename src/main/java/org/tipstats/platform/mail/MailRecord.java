@@ -11,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param dueAt the time of the next attempt, if the message waits
  * @param finishedAt the time at which the message was sent, refused or given up; null while it waits
- * @param trouble the reason why the last attempt failed; null if none failed
- * @param cause the reply of the mail server at the last attempt, in its own words; null if it gave none
+ * @param trouble the reason why the last attempt failed; null if it did not fail
+ * @param cause the reply of the mail server at the last attempt, in the words of the server; null if the server gave no
+ *     reply
  */
 public record MailRecord(
         UUID id,
@@ -67,7 +68,7 @@ public record MailRecord(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Returns whether the trouble concerns only this message, so that others may still be sent. */
+        /** Returns whether the trouble concerns only this message, so that other messages may still be sent. */
         boolean isOfOneMessage() {
             return this == RECIPIENT || this == CONTENT || this == NO_ADDRESS;
         }

@@ -27,7 +27,9 @@ class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final int MAX_CAUSE = 500;
 
-    /** The longest time of an attempt. It ends before another instance may claim the message and send it again. */
+    /**
+     * The longest time of an attempt, shorter than a claim, so that no other instance sends the same message meanwhile.
+     */
     private static final int SECONDS = 30;
 
     private final ReactiveMailer mailer;
@@ -54,7 +56,7 @@ class MailSender {
      * The result of an attempt.
      *
      * @param trouble null if the mail server accepted the message
-     * @param cause the reply of the mail server; null if it gave none
+     * @param cause the reply of the mail server; null if the server gave no reply
      * @param isFinal true if another attempt would end in the same way
      */
     record SendResult(MailTrouble trouble, String cause, boolean isFinal) {
@@ -63,7 +65,7 @@ class MailSender {
         static final SendResult NO_ADDRESS = new SendResult(MailTrouble.NO_ADDRESS, null, true);
     }
 
-    /** Returns the Message-ID of a message. It is the same at each attempt. */
+    /** Returns the Message-ID of a message. The id is the same at each attempt to send the message. */
     static String messageId(UUID id, String host) {
         return "<" + id + "@" + host + ">";
     }
@@ -92,8 +94,8 @@ class MailSender {
     }
 
     /**
-     * Sends on one thread of the mail client, and waits. From any other thread, a new connection may miss the greeting
-     * of the server and wait for ever.
+     * Sends a message on one thread of the mail client, and waits for the result. On any other thread, a new connection
+     * may miss the greeting of the server and wait for ever.
      */
     private void handOver(Mail mail) throws ExecutionException, TimeoutException {
         CompletableFuture<Void> sent = new CompletableFuture<>();
@@ -119,7 +121,7 @@ class MailSender {
         return new SendResult(MailTrouble.CONNECTION, without(email, last.getMessage()), false);
     }
 
-    /** The failed step, by the beginning of the mail client's error message. */
+    /** The trouble for each step of sending, by the beginning of the mail client's error message about that step. */
     private static final Map<String, MailTrouble> STEPS = Map.of(
             "recipient address not accepted", MailTrouble.RECIPIENT,
             "sender address not accepted", MailTrouble.SENDER,
@@ -135,7 +137,7 @@ class MailSender {
                 .orElse(MailTrouble.CONNECTION);
     }
 
-    /** Returns the reply of a server without the address of the person, which the record must not contain. */
+    /** Returns the reply of a server without the person's address, because the record of a message must not have it. */
     private static String without(String email, String said) {
         if (said == null || said.isBlank()) {
             return null;

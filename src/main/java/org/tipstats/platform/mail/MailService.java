@@ -14,8 +14,8 @@ import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.mail.Audience.Recipient;
 
 /**
- * Queues messages to people in the transaction of their cause. If it is rolled back, no message is sent, and none is
- * sent before the commit. Does nothing while mail is off.
+ * Queues messages to people, in the transaction of the change that the messages are about. No message is sent before
+ * this transaction commits, and none if it is rolled back. Does nothing while mail is off.
  */
 @ApplicationScoped
 public class MailService {
@@ -37,7 +37,7 @@ public class MailService {
     /**
      * Queues a message in the language of each recipient.
      *
-     * @param key the subject of the message. A person gets no second message with the same key
+     * @param key identifies what the message is about; a person gets no second message with the same key
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queue(MessageKind kind, String key, Audience audience, Function<String, MailText> texts) {
@@ -46,7 +46,7 @@ public class MailService {
     }
 
     /**
-     * Queues a message with a text for each recipient.
+     * Queues a message for which each recipient gets a separate text.
      *
      * @param texts returns null for a recipient who needs no message
      */
@@ -65,13 +65,13 @@ public class MailService {
         messages.add(kind.id(), key, written, clock.instant());
     }
 
-    /** Returns the time of each account's message with this key. */
+    /** Returns the time at which each account's message with this key was queued. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, Instant> times(String key) {
         return messages.times(key);
     }
 
-    /** Queues a message to one account, of a kind that is always sent. The account must have an address. */
+    /** Queues a message of a kind that people cannot refuse to one account. The account must have an address. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueTo(UUID account, String lang, String kind, String key, MailText text) {
         if (config.isOn()) {

@@ -13,8 +13,8 @@ import org.tipstats.platform.mail.MailRepository.QueuedMail;
 import org.tipstats.platform.mail.MailSender.SendResult;
 
 /**
- * Sends the messages that are due, one after another. If the process is killed, at most one message has an unknown
- * state. It is sent again with the same id.
+ * Sends the messages that are due, one after another. If the process is killed, at most one message may or may not have
+ * been sent. The service sends this message again, with the same id.
  */
 @ApplicationScoped
 class MailWorker {
@@ -35,7 +35,7 @@ class MailWorker {
         this.secrets = secrets;
     }
 
-    /** Sends until no message is due, or until the mail server has a problem that concerns all messages. */
+    /** Sends messages until no message is due, or until the mail server has a problem that concerns all messages. */
     @Scheduled(
             every = "${tipstats.mail.every}",
             delayed = "5s",
@@ -61,7 +61,10 @@ class MailWorker {
         return messages.record(mail, result, goOn && !stopping);
     }
 
-    /** Returns the link of a message, with its secret if it has one; empty if the link is not needed any more. */
+    /**
+     * Returns the link of a message, with the secret that the link needs, if any. Empty if the link is not needed any
+     * more.
+     */
     private Optional<String> link(QueuedMail mail) {
         if (!mail.link().contains(SecretLinks.BLANK)) {
             return Optional.of(mail.link());

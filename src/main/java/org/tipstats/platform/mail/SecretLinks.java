@@ -3,7 +3,10 @@ package org.tipstats.platform.mail;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Completes the links of one kind of message when it is sent, so that no secret in a link is stored. */
+/**
+ * Puts secrets into the links of one kind of message. Does so only when a message is sent, so that no stored link has a
+ * secret.
+ */
 public interface SecretLinks {
 
     /** The text in a link that stands in place of the secret. */

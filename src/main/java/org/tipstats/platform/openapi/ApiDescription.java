@@ -23,7 +23,8 @@ import org.tipstats.platform.openapi.OperationDescriber.OperationRefusals;
 
 /**
  * Completes the API description that is generated from the code. Ids, texts, examples and refusals come from the
- * resources in {@code openapi/}, shared components from {@code META-INF/openapi.yaml}. It runs during the build.
+ * resources in {@code openapi/}; shared components come from {@code META-INF/openapi.yaml}. This filter runs during the
+ * build.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ApiDescription implements OASFilter {
@@ -56,7 +57,7 @@ public final class ApiDescription implements OASFilter {
     private static void complete(String path, Operation operation) {
         OperationRefusals.add(path, operation);
         if (operation.getSecurity() == null) {
-            // The API may be called with or without a token. All other paths do not use tokens.
+            // Callers of the API may send a token or not. Operations outside the API do not use tokens.
             operation.setSecurity(
                     path.startsWith("/api/")
                             ? List.of(

@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * The texts and examples of the API description, from the resources in {@code openapi/}.
  *
  * @param parameters texts on parameters that many operations share, by name
- * @param nullable the fields that may be null, by component; fields under {@code *} may be null in all components
+ * @param nullable the fields that may be null, by component; a field that is listed under {@code *} may be null in all
+ *     components
  */
 record ApiTexts(
         Map<String, ApiText> operations,
@@ -65,7 +66,7 @@ record ApiTexts(
         }
     }
 
-    /** Returns the fields of a component that may be null. Some of these fields may not exist in the component. */
+    /** Returns the fields of a component that may be null. May contain fields that the component does not have. */
     Set<String> nullable(String component) {
         Set<String> fields = new TreeSet<>(nullable.getOrDefault("*", List.of()));
         fields.addAll(nullable.getOrDefault(component, List.of()));
@@ -84,8 +85,8 @@ record ApiTexts(
      * @param operation method and path, for example {@code GET /api/v1/limits}
      * @param request the URL of an example request with an instructive reply, or null
      * @param parameters the texts on parameters, by name; parameters that the code does not declare are added
-     * @param refusals problems that this operation may answer with in addition to the problems of all operations, by
-     *     the names of their components
+     * @param refusals problems with which this operation may answer besides the problems of all operations, by the
+     *     names of their components
      */
     record ApiText(
             String operation,

@@ -22,11 +22,11 @@ import org.tipstats.platform.openapi.ApiTexts.ApiText.ReplyText;
 /**
  * Adds texts and examples to one operation of the API description.
  *
- * @param usual the descriptions of parameters that many operations have, by the name of the parameter
+ * @param usual the texts on parameters that many operations share, by the name of the parameter
  */
 record OperationDescriber(Operation operation, Map<String, ParameterText> usual) {
 
-    /** Headers of every request, which the description leaves out. */
+    /** Headers that every operation reads. The description leaves these headers out. */
     private static final Set<String> HIDDEN_HEADERS =
             Set.of("Content-Length", "Content-Encoding", "Content-Type", "Accept");
 
@@ -135,7 +135,9 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
         };
     }
 
-    /** Adds to an operation the problems that it may answer with, by their names in the API description. */
+    /**
+     * Adds to an operation the problems with which it may answer, as references to the problems in the API description.
+     */
     static final class OperationRefusals {
 
         private static final Map<String, String> STATUS = Map.ofEntries(
@@ -177,7 +179,7 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
                     .addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
         }
 
-        /** Adds the statuses that every operation of SDMX may answer with; its own texts name some of them with examples. */
+        /** Adds the answers that every operation of SDMX may give: 304, and a default answer for all errors. */
         private static void addStandard(Operation operation, boolean xml) {
             MediaType error = OASFactory.createMediaType().schema(schema(xml ? "text" : "SdmxError"));
             operation

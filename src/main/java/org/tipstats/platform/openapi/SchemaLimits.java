@@ -16,24 +16,27 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Gives each text, whole number and list of the API description a limit, if no closer one is known. These limits are
- * far above real values. With them, clients and gateways can refuse replies that cannot come from the service.
+ * Gives a limit to each text, whole number and list of the API description that has no limit yet. These limits are far
+ * above real values. With them, clients and gateways can refuse replies that cannot come from the service.
  */
 final class SchemaLimits {
 
-    /** Fields come from cells, from JSON bodies of at most 256 kB, or from the program. */
+    /**
+     * The largest number of characters in a field. A field comes from a cell, a JSON body of at most 256 kB, or the
+     * program.
+     */
     private static final int LONGEST_FIELD = 1 << 20;
 
-    /** A whole file as an answer or a body. */
+    /** The largest size of a whole file that a body or an answer contains. */
     private static final int LONGEST_FILE = Integer.MAX_VALUE;
 
-    /** The most figures that one answer may have. */
+    /** The largest number of figures in one answer. */
     private static final int MOST_ITEMS = 5_000_000;
 
-    /** The most objects on one page of a list. */
+    /** The largest number of objects on one page of a list. */
     private static final int MOST_ON_A_PAGE = 10_000;
 
-    /** The largest whole number that all JSON readers read without loss. */
+    /** The largest whole number that every JSON reader reads exactly. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
 
     private static final BigDecimal LARGEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);

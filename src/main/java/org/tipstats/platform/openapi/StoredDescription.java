@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sends the API description that the build has written. The framework's own service, which this one replaces, reads and
- * writes the whole description, 1 MB, at each start (decision 128).
+ * Sends the API description that the build has written. This class replaces the framework's own service, which reads
+ * and writes the whole description of 1 MB at each start (decision 128).
  */
 @Alternative
 @Priority(1)
@@ -27,7 +27,8 @@ final class StoredDescription extends OpenApiDocumentService {
     private final Map<Format, byte[]> documents = new ConcurrentHashMap<>();
 
     StoredDescription() {
-        // At the start, the framework asks this bean to prepare the description. With this class loader, it finds none.
+        // At the start, the framework lets this bean prepare the description. With this class loader, the framework
+        // finds no description to prepare.
         OpenApiConstants.classLoader = ClassLoader.getPlatformClassLoader();
     }
 

@@ -14,18 +14,20 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Limits the values of parameters and fields in the API description: closed sets of values, numbers, instants, hashes and
- * lengths. The resource {@code openapi/values.json} has the limits, so that the code needs no annotation for each parameter.
+ * Limits the values of parameters and fields in the API description, for example by a list of all valid values or by a
+ * greatest length. The resource {@code openapi/values.json} has the limits, so that the code needs no annotation for
+ * each parameter.
  *
- * @param parameters the limits by the beginning of the path and the name of the parameter; the longest path that fits wins
- * @param fields the limits by component and field; fields under {@code *} are limited in all components
+ * @param parameters the limits by the beginning of the path and the name of the parameter; the longest beginning that
+ *     fits wins
+ * @param fields the limits by component and field; a limit under {@code *} applies to the field in all components
  */
 record ValueShapes(Map<String, Map<String, Shape>> parameters, Map<String, Map<String, Shape>> fields) {
 
-    /** The longest path with its query, see {@code RequestLimitFilter}. */
+    /** The largest number of characters in a path with its query, see {@code RequestLimitFilter}. */
     private static final int MAX_ADDRESS = 8_192;
 
-    /** The longest header, see {@code RequestLimitFilter}. */
+    /** The largest number of characters in a header, see {@code RequestLimitFilter}. */
     static final int MAX_HEADER = 16_384;
 
     ValueShapes {
@@ -36,7 +38,7 @@ record ValueShapes(Map<String, Map<String, Shape>> parameters, Map<String, Map<S
      * The limits of one value. Limits that are null do not apply.
      *
      * @param type {@code integer}, or null for a text
-     * @param values all values that are valid
+     * @param values all valid values
      */
     record Shape(
             String type, String format, String pattern, List<Object> values, BigDecimal minimum, BigDecimal maximum) {

@@ -25,7 +25,7 @@ class InvitationReply {
      * An invitation.
      *
      * @param account the id of the account
-     * @param link the link that opens it, which is shown only once; null if it goes by mail
+     * @param link the link that opens the invitation, which is shown only once; null if the service sends it by mail
      */
     record InvitationView(UUID account, Instant expiresAt, String link) {}
 

@@ -19,7 +19,7 @@ record InvitationRepository(Database database) {
     /**
      * An invitation that nobody accepted yet.
      *
-     * @param inviter who made it, and when
+     * @param inviter the account that made the invitation, and the time
      */
     record OpenInvitation(UUID id, UUID account, Instant expiresAt, AccessGiver inviter) {
 
@@ -32,7 +32,7 @@ record InvitationRepository(Database database) {
         }
     }
 
-    /** Adds an invitation to an account. An earlier one ends. */
+    /** Adds an invitation to an account. An earlier invitation to the same account ends. */
     void add(OpenInvitation invitation) {
         Instant now = invitation.inviter().at();
         end(invitation.account(), false, now);

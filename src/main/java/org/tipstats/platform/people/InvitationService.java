@@ -76,18 +76,19 @@ public class InvitationService implements SecretLinks {
      * An invitation that was made.
      *
      * @param account the id of the account
-     * @param path the path of its page, below the language, which is shown only once; null if it goes by mail
+     * @param path the path of the invitation's page without the language, shown only once; null if it is sent by mail
      */
     public record Invited(UUID account, Instant expiresAt, String path) {}
 
-    /** What the account of an accepted invitation got. */
+    /** The account of an accepted invitation, and the token that the person got. */
     public record Accepted(AccountView account, IssuedToken token) {}
 
     /**
      * Creates an account without a token, and invites its person.
      *
      * @param key an Idempotency-Key, or null
-     * @throws ProblemException as for a new account with a token; 403 for the account of the first start
+     * @throws ProblemException as {@code AccountService.create} for a new account with a token; 403 for the account of
+     *     the first start
      */
     @Transactional
     public Invited invite(Actor by, AccountRequest request, String key) {
@@ -95,9 +96,9 @@ public class InvitationService implements SecretLinks {
     }
 
     /**
-     * Invites the person of an account. An earlier invitation ends.
+     * Invites the person of an account. An earlier invitation to this account ends.
      *
-     * @throws ProblemException 404 if there is no such account; 409 if it is closed
+     * @throws ProblemException 404 if there is no such account; 409 if the account is closed
      */
     @Transactional
     public Invited inviteAgain(Actor by, UUID account) {
@@ -155,7 +156,7 @@ public class InvitationService implements SecretLinks {
     /**
      * Returns the account that a secret opens.
      *
-     * @throws ProblemException 404 if there is none; does not show the reason
+     * @throws ProblemException 404 if the secret opens no account; the text does not say why
      */
     @Transactional
     public AccountView find(String secret) {
@@ -164,11 +165,11 @@ public class InvitationService implements SecretLinks {
 
     /**
      * Accepts an invitation: the account gets its first token, and the link ends. If the account already has roles that
-     * decide, they wait until another administrator confirms the token, because the inviter might have opened the link.
-     * They do not wait if another administrator confirmed the first such role after the invitation, knowing who was
-     * invited.
+     * decide, these roles wait until another administrator confirms the token, because the inviter might have opened
+     * the link. The roles do not wait if another administrator confirmed the first such role after the invitation, so
+     * knew who was invited.
      *
-     * @throws ProblemException 404 if the secret opens no invitation; does not show the reason
+     * @throws ProblemException 404 if the secret opens no invitation; the text does not say why
      */
     @Transactional
     public Accepted accept(String secret) {
@@ -189,7 +190,7 @@ public class InvitationService implements SecretLinks {
                 .ifPresent(invitation -> accepted(accounts.find(invitation.account())));
     }
 
-    /** Ends the invitation to an account, and returns its person. */
+    /** Ends the invitation to an account, and returns the account's person as an actor. */
     private Actor accepted(AccountView account) {
         Actor person = new Actor(account.id(), account.name(), Set.copyOf(account.roles()), new HashSet<>());
         invitations.end(account.id(), true, clock.instant());
@@ -209,7 +210,7 @@ public class InvitationService implements SecretLinks {
                                 + " not complete."));
     }
 
-    /** The problem of a person whose link opens no invitation. */
+    /** The problem that people get if their link opens no invitation. */
     @Singleton
     static final class InvitationProblems implements ProblemTypes {
 

@@ -15,7 +15,10 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.ContactService;
 import org.tipstats.platform.access.CurrentActor;
 
-/** Serves people their own accounts. They can change their contact; administrators manage their rights. */
+/**
+ * Serves people their own accounts. People can change their own contact, but not their rights: administrators manage
+ * these.
+ */
 @Path("/api/v1/account")
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
 @Produces(MediaType.APPLICATION_JSON)

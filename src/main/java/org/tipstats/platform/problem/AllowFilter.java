@@ -24,8 +24,8 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper.RequestPath;
 import org.jboss.resteasy.reactive.server.mapping.URITemplate;
 
 /**
- * Lists the methods of a path in replies with status 405 and in replies to {@code OPTIONS}. With status 405, the
- * framework sends no list. To {@code OPTIONS}, it sends the methods of all paths of the class.
+ * Lists the methods of a path in replies with status 405 and in replies to {@code OPTIONS}. The framework sends no list
+ * with status 405, and replies to {@code OPTIONS} with the methods of all paths of the resource class.
  */
 @Singleton
 class AllowFilter {
@@ -99,7 +99,7 @@ class AllowFilter {
             return methods;
         }
 
-        /** Returns whether a path exists, but only for other methods. */
+        /** Returns whether a path exists, but not for this method. */
         static boolean allowsOnlyOtherMethods(String path, String method) {
             Set<String> methods = methodsAt(path);
             return methods.size() > 1 && !methods.contains(method);

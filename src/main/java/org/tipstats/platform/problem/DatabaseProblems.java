@@ -27,8 +27,8 @@ final class DatabaseProblems {
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53", "57", "58");
 
     /**
-     * SQLSTATE codes after which a repetition may succeed: read-only (a standby), serialisation, deadlock, lock not
-     * available.
+     * SQLSTATE codes of failures that may not occur again if the client repeats the request: the database is read-only
+     * (a standby), serialisation failure, deadlock, lock not available.
      */
     private static final Set<String> BUSY = Set.of("25006", "40001", "40P01", "55P03");
 
@@ -37,7 +37,10 @@ final class DatabaseProblems {
 
     private DatabaseProblems() {}
 
-    /** Returns the problem if the database, the disk or the lack of a free worker caused the failure; else empty. */
+    /**
+     * Returns the problem if the cause of the failure is the database, a full disk, or a lack of free workers;
+     * otherwise empty.
+     */
     static Optional<Problem> find(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>();
@@ -103,8 +106,8 @@ final class DatabaseProblems {
     }
 
     /**
-     * Recognises a connection that the pool gave up because it took too long to open. The driver reports this as an
-     * unexpected failure, in the language of the machine, so only the stack trace identifies it.
+     * Recognises that the pool gave up a connection because the connection took too long to open. The driver reports
+     * this as an unexpected failure, in the language of the machine, so only the stack trace identifies it.
      */
     private static boolean isGivenUp(SQLException failure) {
         return failure.getCause() instanceof RuntimeException cause

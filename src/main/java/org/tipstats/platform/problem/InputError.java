@@ -7,8 +7,8 @@ import java.util.List;
  * One fault of the input. It has either a parameter or a pointer.
  *
  * @param pointer the location in the JSON body as a JSON Pointer (RFC 6901); empty for the whole body
- * @param value the value that was sent, shortened; null if there was none
- * @param suggestions values that were probably meant, the likeliest first
+ * @param value the value that was sent, shortened; null if there was no value
+ * @param suggestions values that the caller probably meant, the likeliest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InputError(String parameter, String pointer, Object value, String message, List<String> suggestions) {
@@ -36,7 +36,7 @@ public record InputError(String parameter, String pointer, Object value, String 
         return pointer(pointer, value, message, List.of());
     }
 
-    /** Cuts a text between characters, never inside a surrogate pair. */
+    /** Cuts a text that is too long, but never cuts a surrogate pair in two. */
     private static String shortened(String text) {
         int end =
                 Character.isHighSurrogate(text.charAt(MAX_VALUE_LENGTH - 1)) ? MAX_VALUE_LENGTH - 1 : MAX_VALUE_LENGTH;

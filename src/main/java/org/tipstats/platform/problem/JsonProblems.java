@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Describes the error in a JSON body: its location and the expected value, in terms of JSON. */
+/** Describes the error in a JSON body: where the error is, and which value was expected, in the words of JSON. */
 final class JsonProblems {
 
     private JsonProblems() {}
 
-    /** Returns the problem with the body; empty if the failure is not about reading a body. */
+    /** Returns the problem with the body; empty if the failure has another cause than reading a body. */
     static Optional<Problem> of(JsonProcessingException failure) {
         if (failure.getCause() instanceof ProblemException refused) {
             return Optional.of(refused.problem());
@@ -35,7 +35,9 @@ final class JsonProblems {
         return Optional.of(problem(failure, "", "The body is not JSON: " + syntax(failure) + "."));
     }
 
-    /** Returns whether a body exceeds a limit of the JSON reader. Such a failure has no reference to the reader. */
+    /**
+     * Returns whether a body exceeds a limit of the JSON reader. The framework's failure then does not name the reader.
+     */
     private static boolean exceedsReading(Throwable failure) {
         return failure instanceof StreamConstraintsException limit
                 && String.valueOf(limit.getOriginalMessage()).contains(StreamReadConstraints.class.getSimpleName());

@@ -29,7 +29,7 @@ public final class LanguageTexts {
                 : faultsOfEach(pointer, text, max);
     }
 
-    /** Returns the errors of a text that need not have any one language; empty if it is valid. */
+    /** Returns the errors of a text that may be in any of the languages, also without English; empty if it is valid. */
     public static List<InputError> faultsOfEach(String pointer, Map<String, String> text, int max) {
         List<InputError> faults = new ArrayList<>();
         text.forEach((language, words) -> {
@@ -45,7 +45,7 @@ public final class LanguageTexts {
         return faults;
     }
 
-    /** Returns the error that a language is not one of the six. */
+    /** Returns the error that a language is not one of the six languages of the service. */
     public static InputError unknown(String pointer, String language) {
         return InputError.pointer(
                 pointer,
@@ -54,7 +54,7 @@ public final class LanguageTexts {
                 WordSuggestions.near(language, LocalText.LANGUAGES));
     }
 
-    /** Returns the error that a text has more characters than it may have. */
+    /** Returns the error that a text has more characters than {@code max}. */
     public static InputError tooLong(String pointer, String text, int max) {
         return InputError.pointer(pointer, text, "The text is longer than " + max + " characters.");
     }
@@ -70,7 +70,7 @@ public final class LanguageTexts {
         return new LocalText(stripped);
     }
 
-    /** Returns the text as it is stored; null for a text in no language. */
+    /** Returns the text in the form in which it is stored; null if the text has no language. */
     public static String write(LocalText text) {
         try {
             return text.texts().isEmpty() ? null : JSON.writeValueAsString(text.texts());

@@ -3,8 +3,8 @@ package org.tipstats.platform.problem;
 import java.util.List;
 
 /**
- * Reports misuse of the service, or a state that forbids a request. The service answers with the problem. A bug must
- * not be reported in this way.
+ * Reports misuse of the service, or a state that forbids a request. The service answers the request with the problem
+ * that the exception contains. A bug must not be reported in this way.
  */
 public class ProblemException extends RuntimeException {
 
@@ -61,7 +61,8 @@ public class ProblemException extends RuntimeException {
     }
 
     /**
-     * Makes a problem with status 404. The text is the same if the object is unknown and if the caller may not see it.
+     * Makes a problem with status 404. The text does not show whether the object does not exist or the caller may not
+     * see it.
      */
     public static ProblemException notFound(String what) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no " + what + " with this id.");

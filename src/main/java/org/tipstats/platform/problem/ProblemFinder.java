@@ -66,7 +66,10 @@ final class ProblemFinder {
         return Problem.of(ProblemType.UNAUTHENTICATED, detail).header(CHALLENGE, "Bearer");
     }
 
-    /** Returns the problem for a status without an exception. The text describes the request. */
+    /**
+     * Returns the problem for a status that was set without an exception. Describes the request in the text of the
+     * problem.
+     */
     static Problem ofStatus(int status, RoutingContext context) {
         String method = context.request().method().name();
         ProblemType type = ProblemType.ofStatus(status);

@@ -38,7 +38,7 @@ record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityPr
 
     private static final String FORM_ENDED = "Connection terminated parsing multipart";
 
-    /** The framework decides about these statuses before it checks the role: not acceptable, unsupported media type. */
+    /** The statuses that the framework sets before it checks the role: not acceptable, unsupported media type. */
     private static final Set<Integer> BEFORE_ROLE = Set.of(406, 415);
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -51,7 +51,7 @@ record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityPr
         return respond(ProblemFinder.of(failure), failure, context);
     }
 
-    /** Lists the subtypes, too, because otherwise the framework would handle them with its own mappers. */
+    /** Lists the subtypes, too: otherwise the framework would handle these subtypes with mappers of its own. */
     @ServerExceptionMapper({
         MismatchedInputException.class,
         InvalidDefinitionException.class,
@@ -76,8 +76,8 @@ record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityPr
     }
 
     /**
-     * Fails if the caller may not use the operation at this path. The role is checked first, so that callers without it
-     * learn nothing about the operation.
+     * Fails if the caller may not use the operation at this path. Such a caller gets only the refusal of the role, and
+     * so learns nothing about the operation.
      */
     private Uni<?> checkRole(RoutingContext context) {
         List<Method> methods = Operations.at(context.request().method().name(), RequestPaths.of(context));
@@ -117,7 +117,9 @@ record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityPr
         return respond(problem, failure, context);
     }
 
-    /** Returns a problem if a form cannot be read. The framework has no exception of its own for that. */
+    /**
+     * Returns the problem if a form cannot be read; otherwise empty. The framework has no special exception for forms.
+     */
     private static Optional<Problem> brokenForm(Throwable failure) {
         boolean formed = Arrays.stream(failure.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));

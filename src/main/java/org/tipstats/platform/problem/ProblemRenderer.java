@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  */
 public interface ProblemRenderer {
 
-    /** Returns whether this renderer answers a request. At most one renderer does. */
+    /** Returns whether this renderer answers a request. At most one renderer answers a request. */
     boolean covers(FailedRequest request);
 
     /** Returns the body to send. The mapper sets status and headers. This method must not fail. */

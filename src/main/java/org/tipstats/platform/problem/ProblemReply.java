@@ -52,7 +52,7 @@ class ProblemReply {
         context.response().putHeader("Content-Type", body.contentType()).end(Buffer.buffer(body.body()));
     }
 
-    /** Describes the caller: the account, if one has signed in, and the network address. */
+    /** Describes the caller: the account, if the caller has signed in, and the network address. */
     private static String caller(RoutingContext context) {
         Object account = context.user() instanceof QuarkusHttpUser user
                 ? user.getSecurityIdentity().getAttribute(ACCOUNT)

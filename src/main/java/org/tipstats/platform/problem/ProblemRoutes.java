@@ -6,11 +6,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Answers failures that occur before or outside of the resources, in the same way as the mapper. */
+/**
+ * Answers failures that occur outside of resources, in the same way as {@link ProblemMapper} answers failures of
+ * resources.
+ */
 @Singleton
 record ProblemRoutes(ProblemReply reply) {
 
-    /** Statuses that the router can answer with if there is no route. */
+    /** The statuses with which the router can answer if no route fits the request. */
     private static final List<Integer> ROUTER_STATUSES = List.of(400, 404, 405, 406, 415, 500);
 
     /** Makes the handler run before the failure handler of the framework. */

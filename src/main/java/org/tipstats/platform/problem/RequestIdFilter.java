@@ -50,7 +50,7 @@ public class RequestIdFilter {
             return id;
         }
 
-        /** Returns the id of the request. Adds it and the client's address to later log lines of the request. */
+        /** Returns the id of the request. Adds the id and the client's address to later log lines of the request. */
         public static String logged(RoutingContext request) {
             String id = of(request);
             log(id);

@@ -14,8 +14,8 @@ public final class RequestPaths {
     private RequestPaths() {}
 
     /**
-     * Returns the normal form of the path, still encoded, so that filters need to know only one form. Returns a path as
-     * it was sent if its encoding is not valid.
+     * Returns the normal form of the path, still encoded, so that filters need to know only one form. If the encoding
+     * of the path is not valid, returns the path as it was sent.
      */
     public static String of(RoutingContext context) {
         String path = normalized(context);

@@ -9,7 +9,8 @@ public final class StorageProblems {
     private static final String SECONDS_FULL = "60";
 
     /**
-     * The messages for ENOSPC and EDQUOT on Linux and macOS, and for ERROR_DISK_FULL on Windows. Java gives no code.
+     * The messages for ENOSPC and EDQUOT on Linux and macOS, and for ERROR_DISK_FULL on Windows. Java gives no error
+     * code.
      */
     private static final Pattern MESSAGES = Pattern.compile(
             "No space left on device|[Dd]isk quota exceeded|Disc quota exceeded|There is not enough space on the disk");

@@ -24,8 +24,8 @@ import org.tipstats.platform.access.ProviderAccountService.ProviderAway;
 import org.tipstats.platform.access.SignInService;
 
 /**
- * Signs in with the header {@code Authorization: Bearer TOKEN} only. The token is one of this service, or a signed
- * token (JWT) of the organisation's provider.
+ * Signs in callers by the header {@code Authorization: Bearer TOKEN}, and in no other way. The token is either a token
+ * of this service, or a signed token (JWT) of the organisation's provider.
  */
 @Singleton
 record BearerMechanism(SignInService signIn, OidcAuthenticationMechanism provider)
@@ -36,7 +36,7 @@ record BearerMechanism(SignInService signIn, OidcAuthenticationMechanism provide
     private static final Pattern BEARER = Pattern.compile("Bearer +([\\x21-\\x7E]{1,8000})", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNED = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]++");
 
-    /** Runs before the mechanism of the provider, so that every wrong token is counted. */
+    /** Returns a priority above the mechanism of the provider, so that this mechanism counts every wrong token. */
     @Override
     public int getPriority() {
         return provider.getPriority() + 1;
@@ -79,7 +79,7 @@ record BearerMechanism(SignInService signIn, OidcAuthenticationMechanism provide
         return Set.of(LocalToken.class);
     }
 
-    /** Asks for the account of a token of this service. */
+    /** A request of the framework for the account of a token of this service. */
     static final class LocalToken extends BaseAuthenticationRequest {
 
         private final String token;
@@ -90,7 +90,8 @@ record BearerMechanism(SignInService signIn, OidcAuthenticationMechanism provide
     }
 
     /**
-     * Gives the framework the identity that belongs to a token. Queries the database, so it runs on a worker thread.
+     * Gives the framework the identity that belongs to a token. Runs on a worker thread, because it queries the
+     * database.
      */
     @Singleton
     static class TokenIdentityProvider implements IdentityProvider<LocalToken> {

@@ -22,8 +22,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.tipstats.platform.access.ProviderAccountService.ProviderAway;
 
 /**
- * Calls the provider for sessions of people. Limits the calls: only a few at the same time, and none for some seconds
- * after the provider did not answer.
+ * Calls the provider about the sessions of people. Makes only a few calls at the same time, and none for some seconds
+ * after a call that the provider did not answer.
  */
 @Singleton
 public class ProviderCalls {
@@ -44,14 +44,16 @@ public class ProviderCalls {
         this.config = config;
     }
 
-    /** The tokens of a session: one identifies the person, the other allows a renewal. */
+    /**
+     * The tokens of a session: {@code id} identifies the person, {@code refresh} lets the service renew both tokens.
+     */
     public record ProviderTokens(String id, String refresh) {}
 
     /**
-     * Asks the provider if the person may still be signed in.
+     * Asks the provider whether the person may still be signed in.
      *
-     * @return the next tokens; empty if the provider refuses, for example because the person is disabled or signed out
-     *     there
+     * @return the next tokens; empty if the provider refuses, for example because it disabled the person, or because
+     *     the person signed out at the provider
      * @throws ProviderAway if the provider does not answer
      */
     public Optional<ProviderTokens> renew(ProviderTokens tokens) {
@@ -106,8 +108,9 @@ public class ProviderCalls {
     }
 
     /**
-     * Checks if a failure comes from the provider or from the network, so that it says nothing about the person. The
-     * framework uses one exception for all bad answers. Only the standard's error word shows a refusal.
+     * Returns whether the provider or the network failed, so that the failure says nothing about the person. The
+     * framework uses one exception for all bad answers. Only the error code of the standard shows that the provider
+     * refused the person.
      */
     public static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -121,7 +124,7 @@ public class ProviderCalls {
     }
 
     /**
-     * Returns the address at which a person signs out at the provider; empty if the provider has none.
+     * Returns the address at which a person signs out at the provider; empty if the provider has no such address.
      *
      * @param here scheme and host of this service, as the browser knows them
      */

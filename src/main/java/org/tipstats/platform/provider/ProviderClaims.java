@@ -31,7 +31,7 @@ public record ProviderClaims(Map<String, Object> claims) {
         }
     }
 
-    /** Returns the person, with the rights that the groups give if the settings name groups. */
+    /** Returns the person. If the settings name groups, the person has the rights that the groups give. */
     public ProviderPerson person(ProviderConfig config) {
         String id = text("sub");
         String name = Stream.of("name", "preferred_username", "email", "client_id", "azp")
@@ -65,7 +65,7 @@ public record ProviderClaims(Map<String, Object> claims) {
         return claims.get(claim) instanceof String text ? text : null;
     }
 
-    /** Returns the words of a claim, which is a list, or a text with spaces between the words. */
+    /** Returns the words of a claim: the items of a list, or the parts of a text between spaces. */
     private Set<String> words(String path) {
         Object value = claims;
         // The name of a claim may itself contain a dot, for example if it is a URL.

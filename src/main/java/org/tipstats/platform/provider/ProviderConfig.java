@@ -13,7 +13,7 @@ import org.tipstats.platform.access.AccountRole;
 @ConfigMapping(prefix = "tipstats.oidc")
 public interface ProviderConfig {
 
-    /** The time within which a person must come back from the provider. */
+    /** The longest time that a person may spend at the provider to sign in. */
     Duration SIGN_IN_TIME = Duration.ofMinutes(10);
 
     /** Returns the address of the provider, exactly as its tokens name it ({@code iss}). */
@@ -25,14 +25,14 @@ public interface ProviderConfig {
     /** Returns the secret that belongs to the id. */
     Optional<String> clientSecret();
 
-    /** Returns the name of the provider, for people. Without it, pages name the organisation. */
+    /** Returns the name of the provider that people see. Without a name, pages speak of the organisation. */
     Optional<String> name();
 
     /** Returns the scopes that the service asks for, in addition to {@code openid}. */
     @WithDefault("profile")
     List<String> scopes();
 
-    /** Returns the claim that lists a person's groups, with dots between the names of nested claims. */
+    /** Returns the path of the claim that lists a person's groups, with dots between the names of nested claims. */
     @WithDefault("groups")
     String groupsClaim();
 
@@ -52,18 +52,25 @@ public interface ProviderConfig {
     @WithDefault("groups")
     String areasClaim();
 
-    /** Returns the prefix that marks a value as an area. The rest is the code, for example {@code AUT}. */
+    /** Returns the prefix of words that name an area. The rest of such a word is the code, for example {@code AUT}. */
     Optional<String> areasPrefix();
 
-    /** Returns the strengths of a sign-in ({@code acr}) that are enough for each role; without them, all are. */
+    /**
+     * Returns the strengths of a sign-in ({@code acr}) that are enough for each role. A role without a list accepts
+     * every sign-in.
+     */
     Strengths acr();
 
     /**
-     * Returns the audience that tokens of programs must name. Without it, programs cannot use tokens of the provider.
+     * Returns the audience that tokens of programs must name. Without this setting, programs cannot use tokens of the
+     * provider.
      */
     Optional<String> audience();
 
-    /** Returns false if people sign in only with the provider, or with tokens for emergencies. The default is true. */
+    /**
+     * Returns whether this service accepts its own tokens. If not, it accepts only tokens for emergencies. Default
+     * true.
+     */
     @WithDefault("true")
     boolean tokens();
 
@@ -75,7 +82,10 @@ public interface ProviderConfig {
     @WithDefault("30s")
     Duration clockSkew();
 
-    /** The strengths of a sign-in for each role, in the provider's words. Any one of a role's list is enough. */
+    /**
+     * The strengths of a sign-in that are enough for each role, as the provider names them. One strength of the list
+     * suffices.
+     */
     interface Strengths {
 
         Optional<Set<String>> submitter();
@@ -116,7 +126,7 @@ public interface ProviderConfig {
         return Stream.of(AccountRole.values()).anyMatch(role -> !groups(role).isEmpty());
     }
 
-    /** Checks that a sign-in of this strength is enough for the role. */
+    /** Returns whether a sign-in of this strength is enough for the role. */
     default boolean proves(String strength, AccountRole role) {
         return acr().of(role).map(enough -> enough.contains(strength)).orElse(true);
     }

@@ -17,7 +17,9 @@ import org.tipstats.platform.access.ProviderAccountService.Entry;
 @Singleton
 record ProviderIdentities(ProviderAccountService accounts, ProviderConfig config) implements SecurityIdentityAugmentor {
 
-    /** Does not change people who are still signing in: they have no account and no role before they have a session. */
+    /**
+     * Leaves people unchanged who are still signing in: before they have a session, they have no account and no role.
+     */
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);

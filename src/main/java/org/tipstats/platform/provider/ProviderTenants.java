@@ -19,8 +19,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.access.AccountRole;
 
 /**
- * Gives the framework the settings of the provider where it is used: people sign in at two addresses, and programs send
- * tokens to the API. At all other addresses the framework must ignore the provider's tokens and cookies.
+ * Gives the framework the settings of the provider, but only at the addresses that use the provider: two addresses at
+ * which people sign in, and the API, to which programs send tokens. At all other addresses the framework must ignore
+ * the provider's tokens and cookies.
  */
 @Singleton
 class ProviderTenants implements TenantConfigResolver {
@@ -29,7 +30,7 @@ class ProviderTenants implements TenantConfigResolver {
     static final String CALLBACK = "/sign-in/callback";
 
     private static final Pattern SIGN_IN = Pattern.compile("/(?:[a-z]{2}/sign-in/provider|sign-in/callback)");
-    /** The shortest time between two requests for new keys, even if many tokens name an unknown key. */
+    /** The shortest time between two requests for the provider's new keys, even if many tokens name an unknown key. */
     private static final Duration KEYS_ASKED = Duration.ofSeconds(10);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -57,14 +58,17 @@ class ProviderTenants implements TenantConfigResolver {
             return Uni.createFrom().item(off);
         }
         if (SIGN_IN.matcher(context.normalizedPath()).matches()) {
-            // Null means the settings that were made at the start.
+            // Null means that the framework uses its settings from the start.
             return Uni.createFrom().nullItem();
         }
         boolean token = context.request().getHeader("Authorization") != null;
         return Uni.createFrom().item(token && config.audience().isPresent() ? programs() : off);
     }
 
-    /** Settings for people: the code flow with PKCE and nonce. Its cookies last from one redirection to the next. */
+    /**
+     * Settings for people: the code flow with PKCE and nonce. The cookies of this flow last only until the person comes
+     * back from the provider.
+     */
     private OidcTenantConfig people() {
         String secret = config.clientSecret().orElseThrow();
         return common().clientId(config.clientId().orElseThrow())
@@ -117,7 +121,10 @@ class ProviderTenants implements TenantConfigResolver {
                 .end();
     }
 
-    /** Derives a key from the client secret. So all instances have the same key, and it needs no setting. */
+    /**
+     * Derives a key from the client secret, so that all instances have the same key, and no setting for it is
+     * necessary.
+     */
     private static String derived(String use, String secret) {
         return DigestUtils.sha256Hex("tipstats " + use + " " + secret).substring(0, 32);
     }

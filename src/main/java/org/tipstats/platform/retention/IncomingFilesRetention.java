@@ -16,12 +16,12 @@ import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /**
- * Files that the service receives or makes, in the folder of this process. The work on a file deletes the file at its
- * end, so only a fault leaves old files. The start of the service deletes files of earlier processes.
+ * Files that the service receives or makes, in the folder of this process. The work on a file deletes the file when the
+ * work ends, so old files remain only after a fault. The start of the service deletes files of earlier processes.
  */
 class IncomingFilesRetention {
 
-    /** The minimum for the setting, so that no file in use is deleted. */
+    /** Files are kept at least this long, whatever the setting says, so that no file in use is deleted. */
     private static final Duration SHORTEST = Duration.ofHours(1);
 
     @Produces
@@ -57,7 +57,7 @@ class IncomingFilesRetention {
         try {
             return Stream.of(new NamedFile(file, Files.getLastModifiedTime(file).toInstant(), Files.size(file)));
         } catch (NoSuchFileException e) {
-            return Stream.empty(); // the work has ended meanwhile and deleted it
+            return Stream.empty(); // the work on the file has ended meanwhile and deleted the file
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

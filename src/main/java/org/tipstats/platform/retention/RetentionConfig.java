@@ -12,27 +12,30 @@ public interface RetentionConfig {
     @WithDefault("1h")
     String every();
 
-    /** Files that are being received or made, from their last change; at least one hour. Default 1 day. */
+    /**
+     * How long to keep files that the service receives or makes, from their last change; at least one hour. Default 1
+     * day.
+     */
     @WithDefault("1d")
     Duration incomingFiles();
 
-    /** Results of jobs, from the end of the job. Default 1 hour. */
+    /** How long to keep results of jobs, from the end of the job. Default 1 hour. */
     @WithDefault("1h")
     Duration jobResults();
 
-    /** Files of submissions that are invalid, returned or withdrawn, from that decision. Default 90 days. */
+    /** How long to keep files of invalid, returned or withdrawn submissions, from that decision. Default 90 days. */
     @WithDefault("90d")
     Duration refusedFiles();
 
-    /** Messages by mail, from the time at which they were sent, refused or given up. Default 90 days. */
+    /** How long to keep messages by mail, after they were sent, refused or given up. Default 90 days. */
     @WithDefault("90d")
     Duration mail();
 
-    /** Drafts of releases, from the time at which they were compiled. Default 2 years. */
+    /** How long to keep drafts of releases, after they were compiled. Default 2 years. */
     @WithDefault("730d")
     Duration drafts();
 
-    /** Figures typed into forms, from the end of their round. Default 90 days. */
+    /** How long to keep figures typed into forms, after the end of their round. Default 90 days. */
     @WithDefault("90d")
     Duration typedDrafts();
 }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  * @param id a stable word for the kind, for example {@code refused-files}
  * @param kept how long each item is kept
  * @param stock counts the stored items
- * @param deletion deletes some of the items that are older than a time, within the caller's transaction. The caller
- *     calls it again until nothing is left
+ * @param deletion deletes some of the items that are older than the given time, in the caller's transaction. The caller
+ *     repeats this until no such item is left
  */
 public record RetentionRule(
         String id, Duration kept, Supplier<RetentionStock> stock, Function<Instant, RetentionDeletion> deletion) {
@@ -22,7 +22,7 @@ public record RetentionRule(
      * The stored items of a kind.
      *
      * @param bytes their size; null if it is not measured
-     * @param oldest the time from which the oldest item is kept; null if there is none
+     * @param oldest the time at which the retention of the oldest item began; null if there is no item
      */
     public record RetentionStock(long count, Long bytes, Instant oldest) {}
 

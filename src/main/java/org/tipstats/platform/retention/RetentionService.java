@@ -15,7 +15,7 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
-/** Deletes data regularly if they are older than their rule allows. Records each deletion in the audit log. */
+/** Regularly deletes data that are older than their rule allows. Records each deletion in the audit log. */
 @ApplicationScoped
 public class RetentionService {
 
@@ -33,7 +33,7 @@ public class RetentionService {
         this.clock = clock;
     }
 
-    /** Deletes expired data. If one rule fails, the others still run. */
+    /** Deletes expired data. If the deletion for one rule fails, the other rules still run. */
     @Scheduled(
             every = "{tipstats.retention.every}",
             delayed = "5m",
@@ -74,7 +74,7 @@ public class RetentionService {
     /**
      * The stored data of one rule.
      *
-     * @param next the time from which the oldest item may be deleted; null if there is none
+     * @param next the time from which the oldest item may be deleted; null if there is no item
      */
     public record KeptThings(String id, Duration kept, long count, Long bytes, Instant next) {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * A signed text in the form of DSSE 1.0 (Dead Simple Signing Envelope, https://github.com/secure-systems-lab/dsse). Its
- * JSON has exactly these members. Signing is deterministic: equal texts and keys give equal envelopes.
+ * A signed text in the form of DSSE 1.0 (Dead Simple Signing Envelope, https://github.com/secure-systems-lab/dsse). The
+ * JSON of an envelope has exactly these members. Signing is deterministic: equal texts and keys give equal envelopes.
  *
  * @param payload the text in UTF-8, as Base64
  * @param payloadType the media type of the text
@@ -70,7 +70,7 @@ public record Envelope(String payload, String payloadType, List<KeySignature> si
         return new String(Base64.getDecoder().decode(payload), StandardCharsets.UTF_8);
     }
 
-    /** The pre-authentication encoding of DSSE: lengths count bytes. */
+    /** Returns the bytes that are signed: the pre-authentication encoding of DSSE. The lengths in it count bytes. */
     private byte[] signedBytes() {
         byte[] text = Base64.getDecoder().decode(payload);
         int typeLength = payloadType.getBytes(StandardCharsets.UTF_8).length;

@@ -35,7 +35,8 @@ public final class SigningKeys {
     /**
      * Reads the pair of keys of a file.
      *
-     * @throws InvalidKeyFileException if the file has no pair of Ed25519 keys, or if the two do not belong together
+     * @throws InvalidKeyFileException if the file has no pair of Ed25519 keys, or if the private and the public key do
+     *     not belong together
      * @throws IOException if the file cannot be read
      */
     static KeyPair read(Path file) throws IOException {
@@ -73,7 +74,7 @@ public final class SigningKeys {
     }
 
     /**
-     * Reads the public key of a PEM text, which may have other parts, too.
+     * Reads the public key from a PEM text, which may also contain other parts.
      *
      * @throws InvalidKeyFileException if the text has no Ed25519 public key
      */

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param type always {@link #TYPE}
  * @param subject the files or entries that the statement is about, each with its hash
  * @param predicateType a URI that names the kind of the statement
- * @param predicate further facts: texts, numbers, and maps of them
+ * @param predicate further facts; the values are texts, numbers, or maps of such values
  */
 public record Statement(
         @JsonProperty("_type") String type,
@@ -41,7 +41,7 @@ public record Statement(
             return new Subject(name, Map.of("sha256", sha256));
         }
 
-        /** Returns the SHA-256 in hex; null if the statement does not have it. */
+        /** Returns the SHA-256 of this thing in hex; null if the digest has no SHA-256. */
         public String sha256() {
             return digest.get("sha256");
         }
@@ -77,7 +77,7 @@ public record Statement(
         }
     }
 
-    /** A statement and the envelope that has its signature. */
+    /** A statement, and the envelope with the statement and its signature. */
     public record SignedStatement(Envelope envelope, Statement statement) {
 
         /** Returns the envelope as JSON. */

@@ -16,7 +16,8 @@ import org.tipstats.platform.signing.Statement.SignedStatement;
 
 /**
  * Signs statements with the key of the service. With the embedded database, the first start makes a key in the home
- * folder. With an external one, the operator provides it. Without a key, nothing is signed, and readiness reports this.
+ * folder. With an external database, the operator provides the key. Without a key, statements have no signature, and
+ * the readiness check reports this.
  */
 // A key that cannot be used stops the service at its start, not at the first signature.
 @Startup
@@ -79,7 +80,7 @@ public class StatementSigner {
         return keys.map(pair -> SigningKeys.pem(pair.getPublic()));
     }
 
-    /** Returns the id of the key, or {@code unsigned}. It changes when the operator changes the key. */
+    /** Returns the id of the key, or {@code unsigned}. This id changes when the operator changes the key. */
     public String keyId() {
         return keys.map(pair -> Envelope.keyId(pair.getPublic())).orElse("unsigned");
     }
@@ -88,7 +89,7 @@ public class StatementSigner {
         return keys.isPresent();
     }
 
-    /** Always ready. Reports whether releases and the log are signed. */
+    /** A readiness check that is always up. It reports whether the service signs releases and the log. */
     @Readiness
     @Singleton
     static final class SignatureCheck implements HealthCheck {

@@ -38,18 +38,18 @@ public class FreeSpace implements HealthCheck {
         return bytes(folder);
     }
 
-    /** Returns the free space below which the service is not ready, in bytes. */
+    /** Returns the number of free bytes below which the service is not ready. */
     public long minimum() {
         return minimum;
     }
 
-    /** Measures at the nearest existing folder: the folder itself may not exist before the first file. */
+    /** Returns the free bytes. Measures at the nearest existing folder above: the folder itself may not exist yet. */
     static long bytes(Path folder) {
         Path existing = folder.toAbsolutePath();
         while (!Files.exists(existing)) {
             existing = existing.getParent();
         }
-        // The class FileStore would need the list of mounted disks, which a container may not have.
+        // The class FileStore would read the list of mounted disks, which may be missing in a container.
         return existing.toFile().getUsableSpace();
     }
 

@@ -25,12 +25,14 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Creates a folder if it is missing, and takes all permissions from other users. */
+    /** Creates a folder if it is missing, and takes all permissions for it from other users. */
     public static void folder(Path folder) throws IOException {
         folder(folder, FOLDER);
     }
 
-    /** Does the same, but other users can pass through the folder to a file that they know and may read. */
+    /**
+     * Creates a folder like {@link #folder}, but other users can pass through it to a file that they know and may read.
+     */
     public static void passage(Path folder) throws IOException {
         folder(folder, PASSAGE);
     }
@@ -40,7 +42,7 @@ public final class OwnerOnly {
         restrict(folder, most);
     }
 
-    /** Creates an empty file if it is missing, and takes all permissions from other users. */
+    /** Creates an empty file if it is missing, and takes all permissions for it from other users. */
     public static void file(Path file) throws IOException {
         try {
             Files.createFile(file, attributes(file, FILE));

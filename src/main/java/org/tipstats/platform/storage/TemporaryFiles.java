@@ -18,16 +18,18 @@ import org.tipstats.platform.problem.StorageProblems;
 
 /**
  * Creates the temporary files of the service. On Linux, a file loses its name as soon as it is open, so that the system
- * frees its space even if the service is killed. On other systems, the file keeps its name until it is closed. There,
- * the next start of the service deletes the files of a killed process.
+ * frees the space of the file even if the service is killed. On other systems, the file keeps its name until it is
+ * closed. There, the next start of the service deletes the files of a killed process.
  */
 @ApplicationScoped
 public class TemporaryFiles {
 
-    /** The links to the open files of this process (see proc(5)). They lead to files without a name, too. */
+    /** The folder with the links to the open files of this process (see proc(5)), including files without a name. */
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
-    /** If less space than one buffer is free, a failed write is due to the full disk, whatever its message. */
+    /**
+     * If fewer bytes than one buffer are free, a failed write means that the disk is full, whatever the message says.
+     */
     private static final long BUFFER_BYTES = 1 << 16;
 
     private final Path folder;
@@ -102,8 +104,8 @@ public class TemporaryFiles {
         }
 
         /**
-         * Returns a path under which this process can open the file, as often as it wants. The path must not be used
-         * after the file is closed, because it may then lead to another open file.
+         * Returns a path under which this process can open the file, any number of times. Do not use the path after the
+         * file is closed, because the path may then lead to another open file.
          */
         public Path path() {
             return path;
@@ -115,8 +117,8 @@ public class TemporaryFiles {
 
         /**
          * Returns a stream that writes the file. If the disk is full, throws a {@link ProblemException} with status
-         * 507. So a caller who copies can distinguish this failure from a failure of the source. Closing the stream
-         * does not close the file.
+         * 507. So a caller who copies data into the file can distinguish a full disk from a failure to read the data.
+         * Closing the stream does not close the file.
          */
         public OutputStream output() {
             OutputStream out = Channels.newOutputStream(channel);
