@@ -85,7 +85,7 @@ public record RepresentationMap(
             return new ValueMapping(sources.stream().map(SourceValue::of).toList(), targets, null, null);
         }
 
-        /** Checks whether every value of the source is compared as a whole and is not a regular expression. */
+        /** Returns whether every value of the source is compared as a whole and is not a regular expression. */
         public boolean isExact() {
             return sources.stream()
                     .allMatch(source -> !source.isRegEx() && source.startIndex() == null && source.endIndex() == null);
