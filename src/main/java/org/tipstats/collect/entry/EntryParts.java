@@ -26,14 +26,14 @@ public class EntryParts {
     }
 
     /**
-     * Returns the actor as the person who types in figures of an area. A reviewer who does not report for the area
-     * types on its behalf, in a draft of the reviewer's own.
+     * Returns the actor in the role in which the actor types figures of an area. A reviewer who does not report for the
+     * area types on behalf of the area, in a draft of the reviewer's own.
      */
     public static Actor typist(String area, Actor actor) {
         return isOnBehalf(area, actor) ? actor.onBehalfOf(area) : actor;
     }
 
-    /** Returns whether the actor would type in figures on behalf of the area. */
+    /** Returns whether the actor types on behalf of the area, as a reviewer who does not report for it. */
     public static boolean isOnBehalf(String area, Actor actor) {
         return actor.may(AccountRole.REVIEWER) && !actor.reports(area);
     }

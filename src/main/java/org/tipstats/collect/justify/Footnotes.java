@@ -169,7 +169,7 @@ public class Footnotes {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             if (ids.indexOf(id) < i) {
-                continue; // given twice
+                continue; // the request gives this id twice
             }
             Optional<Justification> found = proposed.stream()
                     .filter(justification -> justification.id.toString().equals(id))

@@ -7,7 +7,7 @@ import org.tipstats.platform.problem.ProblemException;
 /** Checks texts that a person writes about a submission, so that they can be stored and shown. */
 public final class SubmissionTexts {
 
-    /** Largest number of characters. */
+    /** Largest number of characters in a text. */
     public static final int MAX_CHARACTERS = 4_000;
 
     private SubmissionTexts() {}
@@ -51,7 +51,7 @@ public final class SubmissionTexts {
                 : Optional.empty();
     }
 
-    /** Finds NUL and unpaired surrogates, which PostgreSQL cannot store. */
+    /** Returns whether the character is NUL or an unpaired surrogate, which PostgreSQL cannot store. */
     private static boolean isUnstorable(int character) {
         return character == 0 || Character.getType(character) == Character.SURROGATE;
     }

@@ -78,7 +78,8 @@ class MetadataRepository {
     }
 
     /**
-     * Returns the newest accepted versions at a moment, by area and dataflow. An empty one withdrew those before.
+     * Returns the newest accepted versions at a moment, by area and dataflow. An empty version withdraws all earlier
+     * versions.
      *
      * @param area null for all areas
      */

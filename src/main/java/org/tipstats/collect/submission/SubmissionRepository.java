@@ -47,7 +47,10 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
         return find(from + " where s.id = :id and " + VISIBLE, parameters);
     }
 
-    /** Returns a submission as {@link #get} does, and locks it until the transaction ends, for a transition. */
+    /**
+     * Returns a submission as {@link #get} does, and locks it until the transaction ends, so that its status can
+     * change.
+     */
     public Submission forChange(UUID id, Actor actor) {
         return visible("from Submission s", id, actor)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -87,7 +90,8 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     public List<Submission> sameFile(ReceivedFile file, Upload upload, Actor actor) {
         return find(
                         "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and fileSha256 = ?4 and parameters = ?5"
-                                // Two conditions are faster than a list, which is translated to SQL each time.
+                                // Two conditions are faster than one with a list, because Hibernate translates a list
+                                // to SQL for each query.
                                 + " and origin = ?6 and status <> ?7 and status <> ?8 and fileDeletedAt is null"
                                 + " order by receivedAt desc",
                         actor.id(),
