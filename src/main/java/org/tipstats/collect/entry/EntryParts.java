@@ -42,7 +42,8 @@ public class EntryParts {
      * Returns the figures that a round asks of an area in a dataflow.
      *
      * @param actor the person who types for the area, see {@link #typist}
-     * @throws ProblemException 404 if the round does not ask for them, or if the actor does not report for the area
+     * @throws ProblemException 404 if the round does not ask for such figures, or if the actor does not report for the
+     *     area
      */
     public EntryPart find(String round, String area, String dataflow, Actor actor) {
         List<String> years = rounds.part(round, area, actor).items().stream()

@@ -142,7 +142,7 @@ public class Footnotes {
         });
     }
 
-    /** Returns the new footnotes, and as many older footnotes as the maximum length permits. */
+    /** Returns the new footnotes, and as many older footnotes as the maximum length of the comment permits. */
     private static List<Footnote> fitting(List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
         List<Footnote> all = new ArrayList<>(newer);
         for (Footnote footnote : older) {

@@ -13,7 +13,7 @@ public final class SubmissionTexts {
     private SubmissionTexts() {}
 
     /**
-     * Refuses a text with 400 if it is missing, blank or cannot be stored.
+     * Refuses with 400 a text that is missing, is blank or cannot be stored.
      *
      * @param missing the message for a missing or blank text
      */
@@ -22,7 +22,7 @@ public final class SubmissionTexts {
                 faultOfRequired(pointer, text, missing).stream().toList());
     }
 
-    /** Refuses a text with 400 if it cannot be stored. The text may be missing. */
+    /** Refuses with 400 a text that cannot be stored. Accepts a missing text. */
     public static void check(String pointer, String text) {
         ProblemException.requireNone(fault(pointer, text).stream().toList());
     }

@@ -44,7 +44,7 @@ public record GuessView(
     private static final Set<String> SUGGESTED = Set.of("word", "period", "column", "ignore");
 
     /**
-     * A table of the file, once for each dataflow that its figures belong to.
+     * A table of the file. A table with figures of several dataflows occurs once for each of these dataflows.
      *
      * @param sheet null in a file without sheets
      * @param dataflow null if it is not known

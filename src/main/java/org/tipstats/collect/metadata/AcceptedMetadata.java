@@ -54,7 +54,7 @@ public class AcceptedMetadata {
         return structure;
     }
 
-    /** Returns the newest accepted metadata of an area: those about all dataflows first, then by dataflow. */
+    /** Returns the newest accepted metadata of an area: first about all dataflows, then about single dataflows. */
     public List<PublicMetadata> of(String area) {
         return repository.inForce(area, NOW).stream().map(PublicMetadata::of).toList();
     }

@@ -123,7 +123,7 @@ class MetadataRepository {
                 by.name());
     }
 
-    /** Withdraws the version of a dataflow that waits, if there is one. */
+    /** Withdraws the version about a dataflow that waits for a reviewer, if there is such a version. */
     void withdrawWaiting(String area, String dataflow, Actor by, Instant at) {
         database.update(
                 "update national_metadata set status = 'WITHDRAWN', decided_at = ?, decided_by = ?, decided_by_name = ?"
@@ -135,7 +135,7 @@ class MetadataRepository {
                 dataflow);
     }
 
-    /** @param reason null unless the version is returned */
+    /** @param reason the reason for returning the version; null if the version is accepted */
     void decide(String area, int version, MetadataStatus status, String reason, Actor by, Instant at) {
         database.update(
                 "update national_metadata set status = ?, reason = ?::text, decided_at = ?, decided_by = ?,"

@@ -43,7 +43,10 @@ public class SubmissionMails {
         queue(MessageKind.RECEIVED, file, texts -> List.of(texts.text(status)));
     }
 
-    /** Queues a message with the reason for the return, without its numbers, because they may be figures. */
+    /**
+     * Queues a message with the reason for the return. Leaves out the numbers in the reason, because they may be
+     * figures.
+     */
     public void returned(Submission file, String reason) {
         String shown = withoutFigures(reason);
         queue(MessageKind.RETURNED, file, texts -> {

@@ -90,7 +90,7 @@ public class SubmissionReader {
         return submission;
     }
 
-    /** Returns a submission with its justifications. Reviewers also see pending submissions that overlap with it. */
+    /** Returns a submission with its justifications; for reviewers, also with overlapping pending submissions. */
     public SubmissionView get(UUID id, Actor actor) {
         return view(find(id, actor), actor, 0);
     }

@@ -113,9 +113,9 @@ public record Statuses(
     }
 
     /**
-     * Returns the two statuses by which an area declares that it has no figures: first that figures do not exist (the
-     * first status of missing values in the list), then that the question does not apply. An area gives the status to
-     * its totals.
+     * Returns the two statuses of totals by which an area declares that it has no figures. The first means that the
+     * figures do not exist (the first status of missing values in the list), the second that the question does not
+     * apply.
      */
     public List<String> declared() {
         return Stream.of("MISSING", "NOT_APPLICABLE")

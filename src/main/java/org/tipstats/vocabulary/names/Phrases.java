@@ -55,7 +55,7 @@ final class Phrases<T> {
         }
     }
 
-    /** Passes every phrase in its folded form, with its meaning. */
+    /** Passes every phrase to the consumer, in its folded form and with its meaning. */
     void forEach(BiConsumer<String, T> consumer) {
         meanings.forEach(consumer);
     }
