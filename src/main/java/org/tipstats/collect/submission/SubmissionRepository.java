@@ -84,8 +84,8 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
-     * Finds the submissions of the same bytes, values and origin by the same account that are neither returned nor
-     * withdrawn and that still have their file, newest first.
+     * Finds the submissions with the same account, bytes, values and origin, newest first. Leaves out submissions that
+     * are returned or withdrawn, or whose file was deleted.
      */
     public List<Submission> sameFile(ReceivedFile file, Upload upload, Actor actor) {
         return find(

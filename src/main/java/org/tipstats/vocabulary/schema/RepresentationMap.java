@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.StructureMap.Identity;
  *
  * @param sources for each component of the source, the URN of a code list or the name of a data type such as {@code
  *     String}
- * @param targets the same for each component of the target
+ * @param targets for each component of the target, such a URN or name
  * @param mappings the translations; if several have the same source values, the first counts
  */
 public record RepresentationMap(
