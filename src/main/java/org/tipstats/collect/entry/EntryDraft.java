@@ -40,7 +40,7 @@ public record EntryDraft(
         }
     }
 
-    /** Returns the draft with the given texts added or replaced. An empty text deletes the earlier one. */
+    /** Returns the draft with the given texts added or replaced. An empty text deletes the earlier text. */
     EntryDraft with(TypedTexts typed) {
         return new EntryDraft(version, with(cells, typed.cells()), with(comments, typed.comments()), changedAt);
     }

@@ -72,7 +72,10 @@ record EntryDraftRepository(Database database) {
                 == 1;
     }
 
-    /** Drafts of closed rounds, with the time from which retention counts: the closing, or a later change. */
+    /**
+     * Selects the drafts of closed rounds. Retention begins when the round is closed, or at a later change of the
+     * draft.
+     */
     private static final String ENDED =
             " from (select d.*, greatest(d.changed_at, r.closed_at) as ended_at from entry_draft d"
                     + " left join collection_round r on r.id = d.round where r.id is null or r.closed_at is not null) d";
@@ -84,7 +87,10 @@ record EntryDraftRepository(Database database) {
                 database.instant("select min(d.ended_at)" + ENDED).orElse(null));
     }
 
-    /** Deletes the drafts of closed rounds whose retention began before an instant. Returns their number. */
+    /**
+     * Deletes the drafts of closed rounds whose retention began before an instant. Returns the number of deleted
+     * drafts.
+     */
     long deleteBefore(Instant instant) {
         return database.update(
                 "delete from entry_draft where (account, round, area, dataflow) in (select d.account, d.round, d.area,"

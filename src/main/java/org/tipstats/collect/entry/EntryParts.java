@@ -26,14 +26,14 @@ public class EntryParts {
     }
 
     /**
-     * Returns the actor as the person who types in figures of an area. A reviewer who does not report for the area
-     * types on its behalf, in a draft of the reviewer's own.
+     * Returns the actor in the role in which the actor types figures of an area. A reviewer who does not report for the
+     * area types on behalf of the area, in a draft of the reviewer's own.
      */
     public static Actor typist(String area, Actor actor) {
         return isOnBehalf(area, actor) ? actor.onBehalfOf(area) : actor;
     }
 
-    /** Returns whether the actor would type in figures on behalf of the area. */
+    /** Returns whether the actor types on behalf of the area, as a reviewer who does not report for it. */
     public static boolean isOnBehalf(String area, Actor actor) {
         return actor.may(AccountRole.REVIEWER) && !actor.reports(area);
     }
@@ -42,7 +42,8 @@ public class EntryParts {
      * Returns the figures that a round asks of an area in a dataflow.
      *
      * @param actor the person who types for the area, see {@link #typist}
-     * @throws ProblemException 404 if the round does not ask for them, or if the actor does not report for the area
+     * @throws ProblemException 404 if the round does not ask for such figures, or if the actor does not report for the
+     *     area
      */
     public EntryPart find(String round, String area, String dataflow, Actor actor) {
         List<String> years = rounds.part(round, area, actor).items().stream()

@@ -105,7 +105,7 @@ class EntryResource {
      * A row of the grid.
      *
      * @param dimension the dimension that the row breaks down; absent for the total
-     * @param code its code; absent for the total
+     * @param code the code of the row in this dimension; absent for the total
      * @param depth the number of broader codes, without the total
      */
     record EntryRowView(

@@ -150,7 +150,10 @@ public class EntryService {
         return next;
     }
 
-    /** Creates the problem of a draft that was saved elsewhere in the meantime. */
+    /**
+     * Creates the problem for a caller who has an old version of the draft, because the draft was saved elsewhere
+     * since.
+     */
     static ProblemException changed(long version) {
         return new ProblemException(Problem.of(
                         ProblemType.PRECONDITION_FAILED,

@@ -19,7 +19,10 @@ import org.tipstats.vocabulary.schema.Role;
 /** The figures of a dataflow that an area may report, in blocks of rows. They depend on the structure only. */
 final class EntryShape {
 
-    /** The overview shows all codes of lists up to this size. Of longer lists, it shows only countries with figures. */
+    /**
+     * The overview shows all codes of a list with at most this many codes, but only the countries with figures of a
+     * longer list.
+     */
     private static final int MAX_OPEN = 40;
 
     private final Dataflow dataflow;
@@ -197,8 +200,8 @@ final class EntryShape {
     }
 
     /**
-     * Returns whether the parts of a code add up to it. Citizenships do not, because foreigners may or may not include
-     * people whose country is listed.
+     * Returns whether the parts of each code add up to the code. Citizenships do not add up, because the code for all
+     * foreigners may or may not include people whose country is listed.
      */
     boolean addsUp(Dimension dimension) {
         return !dimension.overlapping()

@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> groups) {
 
-    /** Largest number of cells in a grid. A grid with more rows has fewer years. */
+    /** Largest number of cells in a grid. To stay within it, a grid with many rows shows fewer years. */
     static final int MAX_CELLS = 10_000;
 
     /** Rows that differ in one dimension only, see {@link EntryGroup}. */
@@ -33,7 +33,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
      * @param number the number of the row in the grid, from 0
      * @param code the code in the dimension of the group; null for the total
      * @param depth the number of broader codes, without the total
-     * @param sums the rows that add up to this one, by dimension
+     * @param sums for each dimension, the rows that add up to this row
      * @param cells one cell for each year
      */
     public record SheetRow(int number, Code code, int depth, List<RowSum> sums, List<SheetCell> cells) {}
@@ -53,7 +53,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
      * @param typed the typed text; empty if there is none
      * @param comment the typed comment; null if there is none
      * @param count the typed count, or else the accepted count; null if there is none
-     * @param sums one for each of the sums of the row; null where no part has a figure
+     * @param sums the values of the row's sums in this year; a sum is null if none of its parts has a figure
      */
     public record SheetCell(
             String key, String year, String held, String typed, String comment, Long count, List<PartsSum> sums) {}
@@ -81,7 +81,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
      * Returns the grid with some of its rows only.
      *
      * @param from the number of the first row
-     * @param to the number after that of the last row
+     * @param to the number of the last row, plus 1
      */
     public EntrySheet rows(int from, int to) {
         List<SheetGroup> some = groups.stream()

@@ -57,7 +57,7 @@ public class EntrySubmissionService {
      * The findings about the typed figures.
      *
      * @param figures the number of typed figures
-     * @param findings the first 1,000 in the order of the figures, sorted by severity
+     * @param findings the 1,000 most severe findings, the most severe first
      */
     public record EntryCheck(long figures, Counts counts, List<EntryFinding> findings) {
 
@@ -70,7 +70,7 @@ public class EntrySubmissionService {
      * A finding about a figure.
      *
      * @param key the key of the figure; null if the finding is about all figures
-     * @param variant selects the sentences of the rule that explain the finding; empty for the general ones
+     * @param variant selects the sentences of the rule that explain the finding; empty for the rule's general sentences
      * @param message one or more sentences in the language of the request
      * @param fix a sentence that says how to correct the figure; empty if there is none
      */
@@ -118,7 +118,9 @@ public class EntrySubmissionService {
                 .toList();
     }
 
-    /** Returns the first findings by severity. An error after many warnings is one of them, too. */
+    /**
+     * Returns the most severe findings first. Limits their number after sorting, so that no error is lost to warnings.
+     */
     static Stream<Finding> mostSevere(Iterator<Finding> findings) {
         List<Finding> all = new ArrayList<>();
         findings.forEachRemaining(all::add);
@@ -136,7 +138,8 @@ public class EntrySubmissionService {
      * @param version the version that the actor has seen
      * @param behalf the message of the State if a reviewer submits on behalf of the area; else null
      * @throws ProblemException 409 if the round is not open; 412 if the draft has another version by now; 422 if
-     *     nothing is typed, or with the member {@code check} if the figures have errors. Then nothing is submitted.
+     *     nothing is typed, or if the figures have errors, which the member {@code check} lists. Nothing is submitted
+     *     then.
      */
     public SubmissionOutcome submit(EntryPart part, long version, Behalf behalf, Actor actor, String language) {
         part.requireOpen();

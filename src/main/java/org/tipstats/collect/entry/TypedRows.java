@@ -44,8 +44,8 @@ record TypedRows(String csv, List<String> keys) {
     }
 
     /**
-     * Returns the value of a row. A repeated count keeps its status, such as a break. A count that the area marked as
-     * confidential keeps the mark, because the grid does not show it.
+     * Returns the value of a row. A count that equals the accepted count keeps its status, such as a break. A count
+     * that the area marked as confidential stays confidential, because the grid does not show the mark.
      */
     private static TypedValue value(TypedFigure typed, Observation held, Statuses statuses) {
         if (typed.status() != null) {
@@ -62,7 +62,7 @@ record TypedRows(String csv, List<String> keys) {
                 typed.count().toString(), same ? held.status() : "", confidential ? held.confidentiality() : "");
     }
 
-    /** Returns the columns. There is a column of comments only if a figure has one. */
+    /** Returns the columns. Leaves out the column of comments if no figure has a comment. */
     private static List<CsvColumn<Row>> columns(Dataflow dataflow, KeySpace space, List<Row> rows) {
         DataStructure structure = dataflow.structure();
         String id = dataflow.identification();

@@ -54,7 +54,7 @@ record FootnoteRepository(Database database) {
      * were given.
      */
     List<Footnote> onUnchangedFigures(Submission submission, Dataflow dataflow) {
-        // Many offices have no public comment. This check is ten times as fast as planning the query.
+        // Most deployments have no public comment. This check is ten times as fast as planning the query below.
         return database.first("select from footnote limit 1", row -> true).isEmpty()
                 ? List.of()
                 : unchanged(submission, dataflow);

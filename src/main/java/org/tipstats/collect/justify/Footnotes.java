@@ -142,7 +142,7 @@ public class Footnotes {
         });
     }
 
-    /** Returns the new footnotes, and as many older footnotes as the maximum length permits. */
+    /** Returns the new footnotes, and as many older footnotes as the maximum length of the comment permits. */
     private static List<Footnote> fitting(List<Footnote> older, List<Footnote> newer, String own, Attribute comment) {
         List<Footnote> all = new ArrayList<>(newer);
         for (Footnote footnote : older) {
@@ -169,7 +169,7 @@ public class Footnotes {
         for (int i = 0; i < ids.size(); i++) {
             String id = ids.get(i);
             if (ids.indexOf(id) < i) {
-                continue; // given twice
+                continue; // the request gives this id twice
             }
             Optional<Justification> found = proposed.stream()
                     .filter(justification -> justification.id.toString().equals(id))

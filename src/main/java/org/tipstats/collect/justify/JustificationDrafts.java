@@ -208,7 +208,7 @@ final class JustificationDrafts {
             key = ofFinding;
         }
 
-        /** Adds findings without looking at their keys. */
+        /** Adds a number of findings. Their keys are not read, so the findings count as findings of several keys. */
         void addAll(long findings) {
             count += findings;
             ofSeveralKeys = true;

@@ -103,7 +103,7 @@ public class JustificationReader {
                 return findings.get(0);
             }
 
-            /** Identifies the place within a report. */
+            /** Returns text that identifies the place within a report. */
             public String id() {
                 Finding first = first();
                 return first.rule() + " " + first.line() + " " + new TreeMap<>(first.key());

@@ -50,7 +50,7 @@ record KeyPattern(List<String> codes) {
         return new KeyPattern(changed);
     }
 
-    /** Returns the same pattern for all codes of a dimension. */
+    /** Returns the pattern with all codes of a dimension; the other dimensions keep their code. */
     KeyPattern forAll(Dimension dimension) {
         return with(dimension, ANY);
     }

@@ -7,13 +7,13 @@ import org.tipstats.platform.problem.ProblemException;
 /** Checks texts that a person writes about a submission, so that they can be stored and shown. */
 public final class SubmissionTexts {
 
-    /** Largest number of characters. */
+    /** Largest number of characters in a text. */
     public static final int MAX_CHARACTERS = 4_000;
 
     private SubmissionTexts() {}
 
     /**
-     * Refuses a text with 400 if it is missing, blank or cannot be stored.
+     * Refuses with 400 a text that is missing, is blank or cannot be stored.
      *
      * @param missing the message for a missing or blank text
      */
@@ -22,7 +22,7 @@ public final class SubmissionTexts {
                 faultOfRequired(pointer, text, missing).stream().toList());
     }
 
-    /** Refuses a text with 400 if it cannot be stored. The text may be missing. */
+    /** Refuses with 400 a text that cannot be stored. Accepts a missing text. */
     public static void check(String pointer, String text) {
         ProblemException.requireNone(fault(pointer, text).stream().toList());
     }
@@ -51,7 +51,7 @@ public final class SubmissionTexts {
                 : Optional.empty();
     }
 
-    /** Finds NUL and unpaired surrogates, which PostgreSQL cannot store. */
+    /** Returns whether the character is NUL or an unpaired surrogate, which PostgreSQL cannot store. */
     private static boolean isUnstorable(int character) {
         return character == 0 || Character.getType(character) == Character.SURROGATE;
     }

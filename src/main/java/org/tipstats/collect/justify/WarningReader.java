@@ -39,9 +39,9 @@ public class WarningReader {
     }
 
     /**
-     * Returns the warnings of a submission by rule. The warnings of a rule are divided by the texts that explain them.
+     * Returns the warnings of a submission by rule. The warnings of a rule are grouped by the texts that explain them.
      *
-     * @param most the largest number of warnings to return for each rule and texts
+     * @param most the largest number of warnings to return in each group
      * @throws org.tipstats.platform.problem.ProblemException 404 if the actor may not see the submission
      */
     public Map<String, List<ExplainedWarnings>> of(UUID id, Actor actor, int most) {

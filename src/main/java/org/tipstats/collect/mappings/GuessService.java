@@ -79,7 +79,7 @@ public class GuessService {
      */
     public record GuessInput(String area, Dataflow dataflow, Answers answers, Optional<Actor> actor, String language) {
 
-        /** Returns the answers, with the dataflow as one of them. */
+        /** Returns the answers. Adds the dataflow as an answer if no other answer names one. */
         Answers allAnswers() {
             if (dataflow == null
                     || answers.value("dataflow").isPresent()
@@ -156,8 +156,8 @@ public class GuessService {
     }
 
     /**
-     * Returns the dataflow with the most components named in the first rows. Under another dataflow, the columns of a
-     * file in our own form would be unknown and could look like a list of persons.
+     * Returns the dataflow with the most components named in the first rows. With another dataflow, the columns of a
+     * file in the service's own form would be unknown and could look like a list of persons.
      */
     private Dataflow nearest(Optional<Grid> grid) {
         Set<String> words = grid.stream()

@@ -37,14 +37,14 @@ public record GuessView(
     /** Largest number of cells that are listed for one reason. The counts are exact. */
     private static final int MAX_CELLS = 10_000;
 
-    /** Components with more codes offer only the codes with similar names as choices. */
+    /** If a component has more codes than this, a question offers only the codes with similar names as choices. */
     private static final int MAX_CHOICES = 60;
 
     /** The kinds of questions for which the table itself suggests the first choice. */
     private static final Set<String> SUGGESTED = Set.of("word", "period", "column", "ignore");
 
     /**
-     * A table of the file, once for each dataflow that its figures belong to.
+     * A table of the file. A table with figures of several dataflows occurs once for each of these dataflows.
      *
      * @param sheet null in a file without sheets
      * @param dataflow null if it is not known
@@ -156,7 +156,7 @@ public record GuessView(
                 suggested ? decision.alternatives().get(0) : null);
     }
 
-    /** Returns the alternatives, and after them the other codes of the component if they are not too many. */
+    /** Returns the alternatives of the decision, then all other codes of the component if these are not too many. */
     private static List<String> choices(Decision decision, SchemaRegistry schemas) {
         String[] parts = decision.id().split(":", 3);
         if (!decision.kind().equals("word") || parts.length < 3) {

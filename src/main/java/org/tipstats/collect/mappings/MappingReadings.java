@@ -56,9 +56,9 @@ public class MappingReadings {
     }
 
     /**
-     * Returns how to read the file of a request: by the mapping that the request sends or names. Without one, a saved
-     * mapping of the account's areas reads a file in its own layout, if it was made for such files. Without either, the
-     * file is read only if it defines its own meaning.
+     * Returns how to read the file of a request. A mapping that the request sends or names reads the file. If there is
+     * no such mapping, a saved mapping of the account's areas reads a file in its own layout, if the mapping was made
+     * for such files. All other files must define their own meaning.
      *
      * @throws ProblemException 404 if the request names a mapping that the caller may not read
      */

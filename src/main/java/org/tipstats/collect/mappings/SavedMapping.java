@@ -23,7 +23,7 @@ public record SavedMapping(String id, int version, String name, String area, Map
 
         private static final Pattern FORM = Pattern.compile("([A-Z]{3}_[1-9][0-9]{0,8})(?:@([1-9][0-9]{0,8}))?");
 
-        /** Reads a reference. Returns empty if the text is not a reference, so that it refers to no mapping. */
+        /** Reads a reference. Returns empty if the text does not have the form of a reference. */
         public static Optional<MappingReference> parse(String text) {
             Matcher parts = FORM.matcher(text);
             if (!parts.matches()) {

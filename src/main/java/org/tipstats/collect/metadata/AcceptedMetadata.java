@@ -23,10 +23,13 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class AcceptedMetadata {
 
-    /** Later than any acceptance, so that the newest version is found. */
+    /** Is later than any acceptance, so that the newest version is found. */
     private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** After this time, every transaction of that moment has ended, so the breaks at that moment can be cached. */
+    /**
+     * The breaks at a moment are cached only after this time. Until then, a transaction that began before the moment
+     * may still run.
+     */
     private static final Duration SETTLED = Duration.ofMinutes(10);
 
     private static final int MAX_CACHED = 500;
@@ -51,7 +54,7 @@ public class AcceptedMetadata {
         return structure;
     }
 
-    /** Returns the newest accepted metadata of an area: those about all dataflows first, then by dataflow. */
+    /** Returns the newest accepted metadata of an area: first about all dataflows, then about single dataflows. */
     public List<PublicMetadata> of(String area) {
         return repository.inForce(area, NOW).stream().map(PublicMetadata::of).toList();
     }

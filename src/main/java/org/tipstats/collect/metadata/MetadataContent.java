@@ -25,7 +25,7 @@ public record MetadataContent(
     public static final MetadataContent EMPTY = new MetadataContent(Map.of(), Map.of(), List.of());
 
     /**
-     * A year from which on figures cannot be compared with earlier ones.
+     * A break: from this year on, figures cannot be compared with figures of earlier years.
      *
      * @param year the first year that is counted in the new way
      * @param text what changed, in one or more languages

@@ -78,7 +78,8 @@ class MetadataRepository {
     }
 
     /**
-     * Returns the newest accepted versions at a moment, by area and dataflow. An empty one withdrew those before.
+     * Returns the newest accepted versions at a moment, by area and dataflow. An empty version withdraws all earlier
+     * versions.
      *
      * @param area null for all areas
      */
@@ -122,7 +123,7 @@ class MetadataRepository {
                 by.name());
     }
 
-    /** Withdraws the version of a dataflow that waits, if there is one. */
+    /** Withdraws the version about a dataflow that waits for a reviewer, if there is such a version. */
     void withdrawWaiting(String area, String dataflow, Actor by, Instant at) {
         database.update(
                 "update national_metadata set status = 'WITHDRAWN', decided_at = ?, decided_by = ?, decided_by_name = ?"
@@ -134,7 +135,7 @@ class MetadataRepository {
                 dataflow);
     }
 
-    /** @param reason null unless the version is returned */
+    /** @param reason the reason for returning the version; null if the version is accepted */
     void decide(String area, int version, MetadataStatus status, String reason, Actor by, Instant at) {
         database.update(
                 "update national_metadata set status = ?, reason = ?::text, decided_at = ?, decided_by = ?,"

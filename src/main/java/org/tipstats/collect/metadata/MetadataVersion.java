@@ -48,7 +48,7 @@ public record MetadataVersion(
     public enum MetadataStatus {
         /** The version waits for a reviewer. */
         SUBMITTED,
-        /** A reviewer accepted the version. The newest accepted one is public. */
+        /** A reviewer accepted the version. The newest accepted version is public. */
         ACCEPTED,
         /** A reviewer returned the version with a reason. */
         RETURNED,

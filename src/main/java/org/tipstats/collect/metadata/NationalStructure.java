@@ -106,7 +106,7 @@ public record NationalStructure(
         return new LocalText(found);
     }
 
-    /** Separates the attributes of a structure that have a role from the others. */
+    /** Separates the attributes with a role from all other attributes of a structure. */
     private static final class Parts {
 
         private final SchemaRegistry schemas;

@@ -9,14 +9,14 @@ import org.tipstats.validate.run.Validation;
 
 /**
  * The findings of a validation in compressed pages, as they are stored. For a valid file, another thread makes the
- * pages while the values are stored. A file with errors has no values to store, so its pages are made at once.
+ * pages while the values are stored. A file with errors has no values to store, so the constructor makes its pages.
  */
 final class FindingPages implements AutoCloseable {
 
     private final BackgroundWork<List<byte[]>> work;
     private volatile boolean closed;
 
-    /** Begins to make the pages. The caller must not read the findings until it has closed the pages. */
+    /** Begins to make the pages. The caller must close the pages before it reads the findings. */
     FindingPages(Validation validation) {
         this.work = validation.report().valid()
                 ? BackgroundWork.begin(() -> pages(validation))

@@ -59,7 +59,7 @@ public class ReceiptReader {
      * Proof that a file arrived: its sender, its bytes, the time and the result of validation.
      *
      * @param origin where the rows come from
-     * @param log the entry of the audit log that records it
+     * @param log the entry of the audit log that records the arrival
      */
     public record Receipt(
             UUID submissionId,

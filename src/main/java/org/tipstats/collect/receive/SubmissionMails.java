@@ -43,7 +43,10 @@ public class SubmissionMails {
         queue(MessageKind.RECEIVED, file, texts -> List.of(texts.text(status)));
     }
 
-    /** Queues a message with the reason for the return, without its numbers, because they may be figures. */
+    /**
+     * Queues a message with the reason for the return. Leaves out the numbers in the reason, because they may be
+     * figures.
+     */
     public void returned(Submission file, String reason) {
         String shown = withoutFigures(reason);
         queue(MessageKind.RETURNED, file, texts -> {
@@ -88,12 +91,12 @@ public class SubmissionMails {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(texts.text(kind.id(), values));
         paragraphs.addAll(rest.in(texts));
-        // Who sent a file sees its page also without its areas.
+        // The account that sent the file may see its page even without a right to the areas of the file.
         List<String> needed = to.account().equals(file.submittedBy) ? List.of() : file.areaList();
         return new MailText(texts.text(kind.id() + ".subject", values), paragraphs, needed, PAGE + file.id);
     }
 
-    /** Returns the names of up to three areas, else their number. */
+    /** Returns the names of up to three areas; for more areas, returns only how many there are. */
     private String areas(List<String> codes, Bundle texts) {
         if (codes.isEmpty() || codes.size() > MAX_AREAS) {
             return texts.text("areas", Map.of("n", codes.size()));

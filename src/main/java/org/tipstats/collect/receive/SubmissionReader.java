@@ -90,7 +90,7 @@ public class SubmissionReader {
         return submission;
     }
 
-    /** Returns a submission with its justifications. Reviewers also see pending submissions that overlap with it. */
+    /** Returns a submission with its justifications; for reviewers, also with overlapping pending submissions. */
     public SubmissionView get(UUID id, Actor actor) {
         return view(find(id, actor), actor, 0);
     }
@@ -111,7 +111,10 @@ public class SubmissionReader {
                 justifications.given(submission));
     }
 
-    /** Returns 0 also for an actor who may not compare the file with current figures. */
+    /**
+     * Returns the number of figures that later submissions changed; 0 if the actor may not compare the file with
+     * current figures.
+     */
     private long changedLater(Submission submission, Actor actor) {
         boolean compared = submission.status == SubmissionStatus.ACCEPTED && mayCompare(submission, actor);
         return compared ? values.changedLater(submission.id) : 0;
@@ -224,7 +227,7 @@ public class SubmissionReader {
         reads.record(actor.event("submission-file-read", "submissions/" + submission.id + "/file"));
     }
 
-    /** Returns whether the received file is there and the actor may read it. */
+    /** Returns whether the received file is still stored and the actor may read it. */
     boolean mayReadFile(Submission submission, Actor actor) {
         return submission.fileDeletedAt == null && isForReader(submission, actor);
     }
@@ -234,8 +237,8 @@ public class SubmissionReader {
     }
 
     /**
-     * Returns the rows in the columns of the dataflow as SDMX-CSV: those that a mapping made of the file, or else the
-     * file as received.
+     * Returns the rows that a mapping made of the file, as SDMX-CSV in the columns of the dataflow. If no mapping read
+     * the file, returns the file as received.
      *
      * @throws ProblemException 403 for anyone who may not see the received file; 410 if it was deleted
      */

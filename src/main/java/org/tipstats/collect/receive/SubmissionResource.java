@@ -198,8 +198,8 @@ class SubmissionResource {
     record FileSubmissions(List<SubmissionView> items) {}
 
     /**
-     * Returns the submission, or a list if the request named no dataflow. Throws a problem if a submission is not
-     * valid; it contains the report of the first such submission.
+     * Returns the submission, or a list if the request named no dataflow. If a submission is not valid, throws a
+     * problem that contains the report of the first such submission.
      */
     private Object viewOrProblem(List<SubmissionOutcome> outcomes, Upload upload, Actor by) {
         if (outcomes.get(0).caseLevel()) {

@@ -84,8 +84,8 @@ public class SubmissionService {
     /**
      * Receives a file as {@link #receive} does, but leaves validation and storage to work that can go on as a job.
      *
-     * @param use makes the result of the work
-     * @param answer makes the final answer of the job
+     * @param use converts the outcomes of the work to its result
+     * @param answer converts the result to the final answer of the job
      */
     public <T> LongWork<T> receiveForJob(
             Upload upload, Actor by, Function<List<SubmissionOutcome>, T> use, Function<T, JobAnswer> answer) {

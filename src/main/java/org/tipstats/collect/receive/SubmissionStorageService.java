@@ -100,14 +100,14 @@ public class SubmissionStorageService {
     }
 
     /**
-     * Returns whether the same file might get another report now. A mapping may have been saved since then, the sender
-     * may have got another area, or may enter the file for another area.
+     * Returns whether the same file might get a different report now than when it was stored. A mapping may have been
+     * saved since then, the sender may have got another area, or may enter the file for another area.
      */
     private static boolean mayHaveAnotherReport(Submission submission) {
         return submission.isMapped() || submission.status == SubmissionStatus.INVALID;
     }
 
-    /** Returns the summary of the report of an invalid file; empty for another file. */
+    /** Returns the summary of the report if the file is invalid; otherwise empty. */
     private static List<SummaryGroup> summary(Submission submission) {
         return submission.status == SubmissionStatus.INVALID
                 ? ReportJson.readHead(submission.reportHead).summary()
@@ -124,8 +124,9 @@ public class SubmissionStorageService {
     }
 
     /**
-     * Returns whether typed or declared figures were accepted, but another submission of some of them was accepted
-     * later or is pending. Then the same figures, if sent again, make a new submission and can become current again.
+     * Returns whether a submission of typed or declared figures was accepted, and a submission with some of the same
+     * keys was accepted later or is pending. If such figures are sent again, they make a new submission and can become
+     * current again.
      */
     private boolean isOvertaken(Submission submission) {
         return submission.origin != UploadOrigin.FILE

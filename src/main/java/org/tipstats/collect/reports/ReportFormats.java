@@ -67,8 +67,8 @@ public class ReportFormats {
     }
 
     /**
-     * Returns the report of a running validation. Writes the complete report at once, because the validation ends
-     * before the reply is sent.
+     * Returns the report of a running validation. Writes the complete report before it returns, because the validation
+     * ends before the reply is sent.
      */
     ReportReply of(ReportRequest request, Validation validation, ReceivedFile file) {
         return switch (request.form()) {

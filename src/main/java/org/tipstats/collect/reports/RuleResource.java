@@ -29,7 +29,7 @@ class RuleResource {
      * @param severity the default severity, which a dataflow's schema may change
      * @param reason why the rule exists
      * @param remedy what to do about a finding, in general
-     * @param hitRate how often the rule fires on the public table, in English; null if this cannot be measured
+     * @param hitRate how often the rule fires on the public table of 2003-2016, in English; null if not measurable
      */
     record RuleView(
             String id,

@@ -24,9 +24,9 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class FactRepository {
 
     /**
-     * An invalid file has no stored values, so it counts for the years that it names, and for those of its areas for
-     * which its sender submits now. If a reviewer entered it, it counts for the area of the message. Files from before
-     * migration V42 lack this area, so they count for all areas that they name.
+     * An invalid file has no stored values. So it counts for all years that it names, and for an area that it names if
+     * its sender now submits for this area. If a reviewer entered the file, it counts only for the area of the message.
+     * Files from before migration V42 lack the area of the message, so they count for all areas that they name.
      */
     private static final String FACTS = """
             select y.area, s.dataflow, y.period, s.id, s.status, s.received_at, y.figures, y.statuses, y.withdrawals,
@@ -95,7 +95,10 @@ class FactRepository {
         return without.stream().anyMatch(statuses.declared()::contains);
     }
 
-    /** Limits the facts of accepted files to figures in force, if later files withdrew or denied figures. */
+    /**
+     * Limits the facts of accepted files to figures in force, if a later file withdrew figures or declared that none
+     * exist.
+     */
     private void correct(Map<ItemKey, List<ItemFact>> facts) {
         List<ItemKey> changed = facts.entrySet().stream()
                 .filter(item -> isChanged(item.getValue()))
@@ -126,7 +129,9 @@ class FactRepository {
                 && accepted.stream().anyMatch(fact -> fact.withdraws() || fact.declared() && !fact.figures());
     }
 
-    /** The content of an item after all accepted files. */
+    /**
+     * States whether figures, and a declaration that there are none, are in force for an item after all accepted files.
+     */
     private record Left(boolean figures, boolean declared) {}
 
     private Left left(ResultSet row) throws SQLException {

@@ -45,7 +45,9 @@ public class PartService {
      */
     public record ExtensionDecision(Boolean granted, String text) {}
 
-    /** Records that a submitter opened the area's part of an open round for the first time. Else does nothing. */
+    /**
+     * Records the first time that a submitter opens the area's part of an open round. Does nothing in all other cases.
+     */
     @Transactional
     public void open(String id, String area, Actor by) {
         boolean open = by.reports(area)

@@ -112,7 +112,7 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
         return facts.stream().anyMatch(wanted);
     }
 
-    /** @param arrived the files in the order of their arrival; at least one is wanted */
+    /** @param arrived the files in the order of their arrival; {@code wanted} must accept at least one of them */
     private RoundItem as(ItemState reached, List<ItemFact> arrived, Predicate<ItemFact> wanted) {
         List<ItemFact> answers = arrived.stream().filter(wanted).toList();
         return new RoundItem(

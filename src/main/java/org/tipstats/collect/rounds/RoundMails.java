@@ -91,7 +91,7 @@ class RoundMails {
         });
     }
 
-    /** Reminds people, except of what was due before they were asked. */
+    /** Reminds people, but leaves out those who were asked only after the reminder was due. */
     private void remind(RoundView round, Reminder reminder, List<String> areas, Map<UUID, Instant> asked) {
         mail.queueEach(
                 MessageKind.REMINDED,
@@ -138,7 +138,7 @@ class RoundMails {
     /**
      * A reminder of a deadline.
      *
-     * @param stage a word for the time at which it is due
+     * @param stage names the time of the reminder: the days before the deadline, or the weeks after it
      */
     record Reminder(String stage, Instant deadline) implements Comparable<Reminder> {
 
@@ -147,8 +147,9 @@ class RoundMails {
         /**
          * Returns the reminder that is due; the latest if several are due; empty if none is due.
          *
-         * @param opensAt when the round opened. Reminders due before are not sent, because the request was just sent
-         * @param daysBefore days before the deadline
+         * @param opensAt when the round opened. A reminder with an earlier due time is left out, because the request
+         *     for answers is sent at the opening
+         * @param daysBefore the days before the deadline on which reminders are due
          */
         static Optional<Reminder> due(Instant deadline, Instant opensAt, Instant now, List<Integer> daysBefore) {
             if (now.isAfter(deadline)) {
@@ -181,7 +182,10 @@ class RoundMails {
             return stage.startsWith(LATE);
         }
 
-        /** Returns the key of its messages. It contains the deadline, so a new deadline gets new reminders. */
+        /**
+         * Returns the key of the messages of this reminder. The key has the deadline, so a new deadline gets new
+         * reminders.
+         */
         String key(String round) {
             return "reminded/" + round + "/" + stage + "/" + deadline;
         }

@@ -184,7 +184,7 @@ public record RoundPart(
         return items;
     }
 
-    /** Adds up a number of the files that answer items, each file once. */
+    /** Returns the sum of {@code number} over the files that answer items. Counts each file once. */
     private static long sum(List<RoundItem> items, Map<UUID, ItemFact> files, ToLongFunction<ItemFact> number) {
         return items.stream()
                 .filter(item -> item.state().isSent())

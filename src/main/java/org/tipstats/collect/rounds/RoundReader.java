@@ -100,7 +100,10 @@ public class RoundReader {
      */
     public record AskedPart(RoundView round, RoundPart part) {}
 
-    /** Returns the items that open rounds ask of an area, the latest opening first; empty if hidden from the reader. */
+    /**
+     * Returns the items that open rounds ask of an area, the latest opening first; empty if the reader may not see
+     * them.
+     */
     public List<AskedPart> open(String area, Actor reader) {
         if (!reader.reports(area) && !reader.readsAll()) {
             return List.of();
@@ -128,7 +131,10 @@ public class RoundReader {
         return ProblemException.notFound("round");
     }
 
-    /** The text is the same if another area is asked, so that nobody learns which areas are. */
+    /**
+     * Returns the same problem for an unknown round and for an area that the round does not ask, so that callers
+     * cannot learn which areas it asks.
+     */
     public static ProblemException unknownPart() {
         return new ProblemException(
                 ProblemType.NOT_FOUND,

@@ -61,7 +61,8 @@ record RoundRepository(Database database) {
     /**
      * Returns rounds, the latest opening first.
      *
-     * @param all whether the reader sees every round; others see closed rounds, and open ones that ask their areas
+     * @param all whether the reader sees every round; other readers see closed rounds, and open rounds that ask their
+     *     areas
      * @param open whether to return only rounds that are open now
      */
     List<Round> list(boolean all, Collection<String> areas, boolean open, Instant now, int limit, int offset) {

@@ -48,7 +48,7 @@ class RoundResource {
     /**
      * A request to copy a round to the next year.
      *
-     * @param id the id of the new round; if it is missing, the old id with its years moved
+     * @param id the id of the new round; if it is missing, the old id with 1 added to each year in the id
      */
     record RoundCopy(String id) {}
 

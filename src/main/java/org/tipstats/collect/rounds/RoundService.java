@@ -58,7 +58,7 @@ public class RoundService {
     /**
      * Creates the same round one year later, with the same dataflows, areas, guidance and contact.
      *
-     * @param newId the id of the new round; null for the old one with its years moved
+     * @param newId the id of the new round; null for the old id with 1 added to each year in the id
      * @return the id of the new round
      * @throws ProblemException 400 if the new round is not valid; 404 if there is no such round; 409 if the id is taken
      */
@@ -148,7 +148,7 @@ public class RoundService {
         /**
          * Returns the request for the same round one year later.
          *
-         * @param id the id of the new round; null for the old one with its years moved
+         * @param id the id of the new round; null for the old id with 1 added to each year in the id
          */
         public static RoundRequest of(Round round, List<String> areas, String id) {
             return new RoundRequest(

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.tipstats.platform.database.Database;
 
 /**
- * Publishes the number of submissions by status. Counts the submissions twice a minute, so that a scrape needs no
- * query.
+ * Publishes the number of submissions by status. Counts the submissions twice a minute, so that a program that reads
+ * the metrics causes no query.
  */
 @ApplicationScoped
 class SubmissionMetrics {

@@ -47,7 +47,10 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
         return find(from + " where s.id = :id and " + VISIBLE, parameters);
     }
 
-    /** Returns a submission as {@link #get} does, and locks it until the transaction ends, for a transition. */
+    /**
+     * Returns a submission as {@link #get} does, and locks it until the transaction ends, so that its status can
+     * change.
+     */
     public Submission forChange(UUID id, Actor actor) {
         return visible("from Submission s", id, actor)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -81,13 +84,14 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
-     * Finds the submissions of the same bytes, values and origin by the same account that are neither returned nor
-     * withdrawn and that still have their file, newest first.
+     * Finds the submissions with the same account, bytes, values and origin, newest first. Leaves out submissions that
+     * are returned or withdrawn, or whose file was deleted.
      */
     public List<Submission> sameFile(ReceivedFile file, Upload upload, Actor actor) {
         return find(
                         "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and fileSha256 = ?4 and parameters = ?5"
-                                // Two conditions are faster than a list, which is translated to SQL each time.
+                                // Two conditions are faster than one with a list, because Hibernate translates a list
+                                // to SQL for each query.
                                 + " and origin = ?6 and status <> ?7 and status <> ?8 and fileDeletedAt is null"
                                 + " order by receivedAt desc",
                         actor.id(),

@@ -116,7 +116,7 @@ public final class AcceptedSubmissions {
         }
     }
 
-    /** Returns the figures of the same source; reference data are those of the official source. */
+    /** Returns the accepted figures of the file's source; for reference data, those of the official source. */
     private Baseline baseline(Entry entry) {
         return (asked, areas) ->
                 values.held(asked, asked.isReference() ? Mandate.OFFICIAL : entry.source, areas, entry.known);

@@ -23,8 +23,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Cells of a received file that are read with another text. The file itself stays as it is. A message in which each
- * line has one figure has no cells to correct.
+ * Cells of a received file that are read with another text. The file itself stays as it is. In a file that has one
+ * figure in each line, lines have addresses instead of cells, so nothing can be corrected.
  *
  * @param cells at most {@link #MAX_CELLS}, each cell once
  */

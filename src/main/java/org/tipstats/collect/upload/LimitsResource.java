@@ -120,8 +120,8 @@ class LimitsResource {
 
         /**
          * Limits of a file. Sizes are in bytes, rates in bytes a second. A body of at most {@code smallBytes} must
-         * arrive within {@code minimumAppliesAfterSeconds}. A larger body has more time: as long as it takes at the
-         * minimum rate, but at most {@code longestSeconds} in all.
+         * arrive within {@code minimumAppliesAfterSeconds}. A larger body may take longer: the time that it needs at
+         * the minimum rate, but at most {@code longestSeconds}.
          */
         @Schema(name = "UploadLimits")
         record Upload(

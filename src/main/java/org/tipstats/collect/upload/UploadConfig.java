@@ -20,13 +20,13 @@ public interface UploadConfig {
     @WithDefault("8")
     int parallel();
 
-    /** The same for anonymous callers; one network address may have half of them. Default 4. */
+    /** The same limit for files of anonymous callers; one network address may have half of them. Default 4. */
     @WithDefault("4")
     int parallelAnonymous();
 
     /**
-     * Largest number of errors kept for one file, and largest number of informations. The findings on the first lines
-     * are kept. All warnings are kept, and all findings are counted. Default 100,000.
+     * Largest number of errors that are kept for one file, and also of findings that only inform. The first ones in the
+     * file are kept. All warnings are kept, and all findings are counted. Default 100,000.
      */
     @WithDefault("100000")
     int findingsKept();

@@ -67,7 +67,7 @@ public final class UploadFields {
     }
 
     /**
-     * Refuses a dataflow that takes no files with 400. The answer lists the dataflows from which this dataflow is
+     * Refuses with 400 a dataflow that takes no files. The answer lists the dataflows from which this dataflow is
      * computed.
      */
     public static void requireSubmitted(Dataflow dataflow) {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The places for files that the service works on at the same time. One caller may have half of them. A file takes its
- * place only after it is received.
+ * Limits how many files the service works on at the same time. Each file takes a place after it is received. One caller
+ * may take half of the places.
  */
 final class UploadPlaces {
 

@@ -57,7 +57,7 @@ public class AcceptedObservations {
     }
 
     /**
-     * Returns the figures of all sources except the official one, by source code. Leaves out sources without figures.
+     * Returns the figures of each source, by source code. Leaves out the official source and sources without figures.
      */
     public Map<String, Cube> otherSources(Dataflow dataflow, long acceptance) {
         Map<String, Cube> beside = new TreeMap<>();

@@ -23,8 +23,8 @@ public class StatisticsService {
 
     /**
      * Updates the statistics of tables that have doubled since the last update. Logs a failure and continues. The
-     * caller must not have begun a transaction, because this method uses a second connection. Nor could the method join
-     * the transaction: after a rollback, the tables would be recorded as counted but would not be.
+     * caller must not have begun a transaction, because this method uses a second connection. This method does not join
+     * a transaction, because a rollback would undo the update although the tables count as updated.
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public void refresh() {

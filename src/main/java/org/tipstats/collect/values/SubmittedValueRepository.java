@@ -71,8 +71,9 @@ public class SubmittedValueRepository {
         """;
 
     /**
-     * Counts the figures that the latest later acceptance changed or withdrew. Reads only later rows of the same areas
-     * and years. Rows without a record are not counted: they are withdrawals that the file does not name.
+     * Counts the figures of a submission that have changed or are withdrawn since its acceptance. For each key, only
+     * the latest later acceptance counts. Reads only later rows of the same areas and years. Leaves out rows without a
+     * record: they are withdrawals that the file does not name.
      */
     private static final String CHANGED_LATER = """
         select count(*) from submitted_value v join (
@@ -110,8 +111,8 @@ public class SubmittedValueRepository {
     }
 
     /**
-     * Counts the rows of a submission by area and year if they are not counted yet: during an update, an instance of an
-     * earlier version may have received it.
+     * Counts the rows of a submission by area and year if they are not counted yet. This happens if an instance of an
+     * earlier version received the submission during an update of the service.
      */
     private void countMissingYears(UUID submission) {
         database.update(MISSING_YEARS, submission, submission);
@@ -133,7 +134,7 @@ public class SubmittedValueRepository {
         return database.list(ROWS + " and series_key = any (?)", new ValueColumns(dataflow)::row, submission, keys);
     }
 
-    /** Returns whether at least one row of a submission is a withdrawal. Counts its years first if necessary. */
+    /** Returns whether at least one row of a submission is a withdrawal. Counts the rows by year first if necessary. */
     public boolean withdrawsAny(UUID submission) {
         return withdraws(submission)
                 .or(() -> {
@@ -143,7 +144,7 @@ public class SubmittedValueRepository {
                 .orElse(false);
     }
 
-    /** Empty if the years are not counted yet. */
+    /** Returns whether a row of a submission is a withdrawal; empty if the rows are not counted by year yet. */
     private Optional<Boolean> withdraws(UUID submission) {
         return database.first(
                 "select bool_or(withdrawals > 0) from submission_year where submission_id = ? having count(*) > 0",
@@ -223,7 +224,7 @@ public class SubmittedValueRepository {
     }
 
     /**
-     * Stores withdrawals of keys that the submission's rows do not name one by one. Counts its years first if
+     * Stores withdrawals of keys that the submission's rows do not name one by one. Counts the rows by year first if
      * necessary.
      */
     public void withdraw(UUID submission, Dataflow dataflow, KeySpace space, Iterable<Long> keys) {

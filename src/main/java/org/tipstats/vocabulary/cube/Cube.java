@@ -70,7 +70,7 @@ public final class Cube implements Iterable<Observation> {
         return Optional.empty();
     }
 
-    /** Checks that the cube has an observation with the key, and that it has a value. */
+    /** Returns whether the cube has an observation with this key and the observation has a value. */
     public boolean hasValue(long key) {
         return find(key).map(Observation::value).isPresent();
     }

@@ -11,15 +11,15 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Interprets the keys of a dataflow: a count or a rate, an area or a group, a total or a part. Knows the structure and
- * its code lists, but no figures.
+ * Reads from a key whether a figure is a count or a rate, for an area or a group, a total or a part. Knows the
+ * structure and its code lists, but no figures.
  *
  * <p>A breakdown is a dimension that has a total, such as sex or age. Breakdowns are numbered from 0, in the order of
  * the key. Codes are positions in the code list of their breakdown.
  */
 public final class CubeShape {
 
-    /** Stands for a code that does not exist. */
+    /** The position in place of a code that does not exist, for example the code broader than a total. */
     public static final int NONE = -1;
 
     private static final Set<Role> CONTEXT = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
@@ -125,14 +125,15 @@ public final class CubeShape {
         return areas.ancestors(member);
     }
 
-    /** Returns the number of areas of a group. */
+    /** Returns the number of areas in the group of the key. */
     public int areaCount(long key) {
         return areasOf.get(areaOf(key).position()).size();
     }
 
-    /** Returns the keys of the same cell for all areas of a group. */
+    /** Returns the key of the same cell for each area in the group of the key. */
     public long[] areasOf(long key) {
-        // Equals inArea for each area, but is faster: packed keys of neighbours in the list differ by the same step.
+        // Gives the same keys as inArea, but faster: from one area of the list to the next, packed keys grow by the
+        // same step.
         long atZero = space.withPosition(key, area, 0);
         long step = space.withPosition(atZero, area, 1) - atZero;
         return areasOf.get(areaOf(key).position()).stream()

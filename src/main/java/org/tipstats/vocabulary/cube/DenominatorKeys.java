@@ -11,12 +11,12 @@ import org.tipstats.vocabulary.schema.Role;
 /**
  * Translates the key of a figure to the key of the population that is the denominator of its rate.
  *
- * <p>Dimensions with the given roles keep their code. All other dimensions get the code of their total, except the
- * unit, which becomes the unit of counts.
+ * <p>Dimensions with the roles given to the constructor keep their code. The unit becomes the unit of counts. All other
+ * dimensions get the code of their total.
  */
 public final class DenominatorKeys {
 
-    /** Stands for a missing key: the population does not have a needed code. */
+    /** The result if the population does not have a code that its key needs. */
     public static final long NO_KEY = -1;
 
     private final KeySpace from;
@@ -55,7 +55,7 @@ public final class DenominatorKeys {
                 .orElse(-1);
     }
 
-    /** Returns the key of the population for a key, or {@link #NO_KEY}. */
+    /** Returns the key of the population for the key of a figure, or {@link #NO_KEY}. */
     public long of(long key) {
         int[] target = new int[source.length];
         for (int d = 0; d < source.length; d++) {

@@ -12,27 +12,27 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The ranks of the figures of a dataflow. Figures of a low rank are withheld only if withholding figures of higher
- * ranks does not protect. Totals have the rank 0. Figures broken down by one dimension follow, in the order of the
- * schema or of their area. Then come figures broken down by two dimensions, and so on.
+ * Ranks the figures of a dataflow by their value for users. To protect small counts, figures of high ranks are withheld
+ * first. Totals have the rank 0. Figures broken down by one dimension follow, in the order of the schema or of their
+ * area. Then come figures broken down by two dimensions, and so on.
  */
 public final class FigureRanks {
 
     private static final Set<Role> FIRST = EnumSet.of(Role.SEX, Role.AGE);
 
-    /** Exceeds the number of groups of dimensions in any schema, so that ranks of different schemas can be compared. */
+    /** Exceeds the ranks of figures broken down by one dimension in every schema, so that ranks can be compared. */
     private static final int CROSSED = 20;
 
     private final CubeShape shape;
     private final List<List<String>> order;
     private final Map<String, List<String>> orderOfArea;
 
-    /** Creates the ranks of the schema, without orders of single areas. */
+    /** Creates ranks that use the order of the schema for every area. */
     public FigureRanks(Dataflow dataflow) {
         this(new CubeShape(dataflow), Map.of());
     }
 
-    /** @param orderOfArea the dimensions in the order of an area, the most valuable first, by the code of the area */
+    /** @param orderOfArea for the code of an area: the dimensions in the order of this area, the most valuable first */
     public FigureRanks(CubeShape shape, Map<String, List<String>> orderOfArea) {
         Dataflow dataflow = shape.dataflow();
         this.shape = shape;
@@ -77,7 +77,7 @@ public final class FigureRanks {
         return IntStream.concat(IntStream.of(0), IntStream.concat(ofOneBreakdown, crossed));
     }
 
-    /** @param own the dimensions in the order of the area */
+    /** @param own the dimensions in the order of the area; empty if the area has no order of its own */
     private int place(String dimension, List<String> own) {
         if (own.contains(dimension)) {
             return own.indexOf(dimension);

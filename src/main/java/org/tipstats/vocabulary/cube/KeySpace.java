@@ -105,8 +105,8 @@ public final class KeySpace {
     }
 
     /**
-     * Returns the key of the same figure in another structure. Both structures have the codes of the key in their common
-     * dimensions. In all other dimensions, each structure has its total.
+     * Returns the key of the same figure in another structure. Dimensions that both structures have keep their code. A
+     * dimension that only one structure has must be at its total.
      *
      * @return the key; empty if one of the structures does not have the figure
      */

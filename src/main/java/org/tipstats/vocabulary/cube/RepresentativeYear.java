@@ -7,8 +7,8 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 
 /**
  * Selects the year for a sentence about the latest figures. If only one area has reported for the newest year so far,
- * the year before describes a region better. So this selects the newest year with at least half as many reporting areas
- * as the year with the most reporting areas.
+ * the year before describes a region better. So this class selects the newest year with at least half as many reporting
+ * areas as the year with the most reporting areas.
  */
 public final class RepresentativeYear {
 

@@ -113,8 +113,9 @@ public record Statuses(
     }
 
     /**
-     * Returns the statuses of totals by which an area declares that it has no figures. The first says that figures do
-     * not exist (the first status of missing values in the list), the second that the question does not apply.
+     * Returns the two statuses of totals by which an area declares that it has no figures. The first means that the
+     * figures do not exist (the first status of missing values in the list), the second that the question does not
+     * apply.
      */
     public List<String> declared() {
         return Stream.of("MISSING", "NOT_APPLICABLE")

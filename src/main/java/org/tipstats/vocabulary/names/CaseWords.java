@@ -11,13 +11,13 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /**
- * The words of lists of single cases: names of columns, and words for codes. All texts are in the form of {@link
- * CellText#fold}, so that any program that folds texts in the same way reads them in the same way. A text must match as
- * a whole; nothing is guessed.
+ * The words of lists of single cases: names of columns, and words for codes. All words are in the form of {@link
+ * CellText#fold}, so that another program that folds its texts in this way finds the same words. A text must equal a
+ * whole word; nothing is guessed.
  */
 public final class CaseWords {
 
-    /** Stands in place of a code, for a word that may mean several codes. */
+    /** Replaces the code of a word that may mean several codes. */
     public static final String UNCERTAIN = "";
 
     private static final String UNKNOWN = "_U";
@@ -50,9 +50,10 @@ public final class CaseWords {
     }
 
     /**
-     * Returns the codes of a dimension by word; for VICTIM, Y and N. Names of codes have priority over their other
-     * names, and these over the words of national statistics and of case files. The code is {@link #UNCERTAIN} for a
-     * word that may mean several codes, or a code or nothing: NA may be Namibia or "not available".
+     * Returns the code for each word of a dimension; for VICTIM, the codes are Y and N. If a word occurs several times,
+     * names of codes have priority, then aliases of codes, then words of national statistics, then words of case files.
+     * The code is {@link #UNCERTAIN} if the word may mean several codes, or either a code or no answer: NA may be
+     * Namibia or "not available".
      *
      * @param component the id of the dimension, such as {@code SEX}
      * @param list its codes; null if the component has no code list
@@ -134,7 +135,7 @@ public final class CaseWords {
         return Collections.unmodifiableSet(words);
     }
 
-    /** Words in several levels. A later level never changes words of earlier levels. */
+    /** Collects words level by level. If an earlier level has a word, later levels do not change its code. */
     private static final class Levels {
 
         private final Map<String, String> before = new HashMap<>();

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Normalises texts of cells for comparison and for reports. */
 public final class CellText {
 
-    /** Largest number of characters of a value that a report shows. */
+    /** A report shows at most this number of characters of a value. */
     public static final int MAX_SHOWN = 100;
 
     private static final int MAX_DIGITS = 9;

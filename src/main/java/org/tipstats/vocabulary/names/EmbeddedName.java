@@ -10,7 +10,7 @@ import java.util.List;
 final class EmbeddedName {
 
     private static final int MIN_NAME_LENGTH = 4;
-    /** The largest number of other words in a text. A text with more other words is not about the name. */
+    /** The largest number of words outside the name, without linking words. A text with more is not about the name. */
     private static final int MAX_OTHER_WORDS = 2;
 
     private static final int MAX_WORDS = 12;
@@ -47,7 +47,7 @@ final class EmbeddedName {
     /**
      * Reads the words from first to last. Takes the longest name that starts at a word, then continues after this name.
      *
-     * @param common whether words that occur in many names can be a name on their own
+     * @param common whether a name may consist only of words that occur in many names
      */
     private void read(boolean common) {
         int at = 0;

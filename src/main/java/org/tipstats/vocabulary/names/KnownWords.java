@@ -17,7 +17,8 @@ public final class KnownWords {
     }
 
     /**
-     * Returns the words of a text that are in neither list. Ignores numbers and linking words.
+     * Returns the words of a text that are neither words for codes nor words of tables. Ignores numbers and linking
+     * words.
      *
      * @return the words in their compared form; empty if all are known
      */
@@ -25,7 +26,7 @@ public final class KnownWords {
         String folded = WordText.fold(text);
         BitSet known = new BitSet();
         NationalWords.all().phrases().all(folded).forEach(span -> known.set(span.start(), span.end()));
-        // "Until" is excluded: it belongs to a number, and numbers in names are not interpreted.
+        // Words for "until" do not count as known: a number follows them, and numbers in names are not interpreted.
         TableWords.all().phrases().all(folded).stream()
                 .filter(span -> !span.meaning().equals(Set.of("until")))
                 .forEach(span -> known.set(span.start(), span.end()));

@@ -17,15 +17,15 @@ import java.util.Map;
 record NameForm(List<String> words, String joined) {
 
     /**
-     * The largest length of an abbreviation. A text of several words up to this length, such as N/A, is an abbreviation
-     * and not a code such as NA.
+     * The largest number of letters in an abbreviation of several words. Such a text, for example N/A, does not mean
+     * the code with the same letters, NA.
      */
     private static final int MAX_ABBREVIATION_LENGTH = 3;
 
     private static final String ARTICLE = "\u0627\u0644";
     private static final int MIN_LENGTH_AFTER_ARTICLE = 3;
 
-    /** Special letters with their plain form. These letters do not consist of a plain letter and a mark. */
+    /** The plain form of special letters. Unlike é, such a letter has no mark that can be removed. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
             Map.entry('\u00DF', "ss"),
             Map.entry('\u00F8', "o"),
@@ -128,7 +128,7 @@ record NameForm(List<String> words, String joined) {
         return String.join(" ", words);
     }
 
-    /** Returns a form that ignores the order of words, abbreviations and linking words. */
+    /** Returns the words without linking words, each in its usual form, in alphabetical order. */
     String unordered() {
         return words.size() == 1 ? NameWords.usual(joined) : String.join(" ", NameWords.significant(words));
     }

@@ -112,8 +112,8 @@ final class NameIndex {
     }
 
     /**
-     * Finds candidates by the distinguishing words of the name. "Republic of X" finds X, unless another area has that
-     * name.
+     * Finds candidates by the distinguishing words of the name. "Republic of X" finds the candidate X, unless the name
+     * of another candidate is "Republic of X".
      */
     BitSet byCore(NameForm form) {
         buildPartialMaps();
@@ -168,7 +168,7 @@ final class NameIndex {
         return found.isEmpty() && !telling.equals(form.joined()) ? typos.nearest(telling) : found;
     }
 
-    /** Finds candidates whose name has all distinguishing words of the text, and more. */
+    /** Finds candidates whose name has all distinguishing words of the text, and also other words. */
     BitSet byPart(NameForm form) {
         buildPartialMaps();
         Collection<String> core = form.distinguishingWords();

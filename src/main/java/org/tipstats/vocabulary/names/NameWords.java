@@ -105,7 +105,7 @@ final class NameWords {
         return words.stream().anyMatch(NOT::contains);
     }
 
-    /** Returns whether the words, in the given order, are a text that is known to name no code. */
+    /** Returns whether the words, in this order, are a text such as "not available", which is known to mean no code. */
     static boolean nameNoCode(List<String> words) {
         return NOTHING.contains(words.size() == 1 ? words.get(0) : String.join(" ", words));
     }

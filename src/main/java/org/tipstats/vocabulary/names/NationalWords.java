@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class NationalWords {
 
-    /** In place of a component: all components with such a code, for words such as total and unknown. */
+    /** Replaces the component of a word such as total or unknown, which has a code in several components. */
     public static final String ANY = "*";
 
     private static final String EXPLOITATION = "EXPLOITATION";
@@ -40,7 +40,8 @@ public final class NationalWords {
      * @param codes the codes by component. Girls has a code of SEX and one of AGE. A form of exploitation also has the
      *     code of OFFENCE. The component is {@link #ANY} for words such as total.
      * @param besideCounterpart the codes of the word if the same table also has its counterpart. Women means adults if
-     *     the table has girls, too, and Spanish niños means boys if it has niñas. Otherwise the same as codes.
+     *     the table has girls, too, and Spanish niños means boys if it has niñas. Equals {@code codes} for all other
+     *     words.
      */
     public record Match(Map<String, String> codes, Map<String, String> besideCounterpart) {
 
@@ -92,7 +93,7 @@ public final class NationalWords {
         return new Match(always, beside);
     }
 
-    /** Splits SEX+AGE or SEX(+AGE). A part in brackets keeps its bracket. */
+    /** Splits a text such as SEX+AGE or SEX(+AGE) at the plus. A part in brackets keeps its opening bracket. */
     private static String[] parts(String text) {
         return text.replace("(+", "+(").replace(")", "").split("\\+");
     }
@@ -115,7 +116,7 @@ public final class NationalWords {
      * Returns the meaning of a text that consists only of one of the words.
      *
      * @param component the id of a dimension or attribute, such as {@code AGE}
-     * @return a match that has a code of this component; empty if the text is not a word for one
+     * @return a match that has a code of this component; empty if the text has no such meaning
      */
     public Optional<Match> code(String component, String text) {
         List<Match> matches = phrases.get(WordText.fold(text));
@@ -129,8 +130,8 @@ public final class NationalWords {
     }
 
     /**
-     * Returns the meaning of a text that is a word for a component only if its counterpart is in the same table, such
-     * as Spanish niños with niñas for SEX. Empty for other texts.
+     * Returns the meaning of a word that has a code of the component only if its counterpart is in the same table, such
+     * as Spanish niños with niñas for SEX. Returns empty for all other texts.
      */
     public Optional<Match> codeBeside(String component, String text) {
         return Stream.ofNullable(phrases.get(WordText.fold(text)))
@@ -141,8 +142,9 @@ public final class NationalWords {
     }
 
     /**
-     * Returns all words in a text, in its order. Of words that overlap, the longest counts. A word with several
-     * meanings gives several matches. Leaves out trafficking itself if the text also names its form.
+     * Returns the meanings of all words in a text, in the order of the text. If words overlap, only the longest counts.
+     * A word with several meanings gives several matches. Leaves out the offence of trafficking if the text also names
+     * a form of exploitation.
      *
      * @return empty if the text has none of the words, or negates something, as "except children" does
      */

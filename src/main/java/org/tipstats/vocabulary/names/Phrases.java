@@ -17,9 +17,9 @@ import java.util.function.UnaryOperator;
 final class Phrases<T> {
 
     private final Map<String, T> meanings = new HashMap<>();
-    /** The meanings that phrases also have within a longer text. */
+    /** The meanings of phrases that also count within a longer text. */
     private final Map<String, T> meaningsWithin = new HashMap<>();
-    /** For each pair of characters that begins a phrase: the length of the longest phrase that begins with it. */
+    /** The length of the longest phrase by the first two characters of the phrase. Limits how far a search reads. */
     private final Map<Integer, Integer> longest = new HashMap<>();
 
     /**
@@ -36,8 +36,8 @@ final class Phrases<T> {
     }
 
     /**
-     * Changes the meaning of a phrase; the present meaning is null if the phrase is new. A phrase that begins with
-     * {@code =} does not have this meaning within a longer text.
+     * Sets the meaning of a phrase. The function receives the present meaning, or null for a new phrase. If the phrase
+     * begins with {@code =}, this meaning counts only if the phrase is the whole text.
      */
     void put(String phrase, UnaryOperator<T> change) {
         putFolded(WordText.fold(phrase), phrase, change);
@@ -55,7 +55,7 @@ final class Phrases<T> {
         }
     }
 
-    /** Passes every phrase in its folded form, with its meaning. */
+    /** Passes every phrase to the consumer, in its folded form and with its meaning. */
     void forEach(BiConsumer<String, T> consumer) {
         meanings.forEach(consumer);
     }
@@ -64,12 +64,14 @@ final class Phrases<T> {
         return text.charAt(at) << Character.SIZE | (at + 1 < text.length() ? text.charAt(at + 1) : ' ');
     }
 
-    /** Returns the meaning of a folded text; null if it is not one of the phrases. */
+    /** Returns the meaning of a folded text; null if the text is not one of the phrases. */
     T get(String folded) {
         return meanings.get(folded);
     }
 
-    /** Returns the phrases within a folded text, in its order. Of phrases that overlap, the longest counts. */
+    /**
+     * Returns the phrases within a folded text, in the order of the text. If phrases overlap, only the longest counts.
+     */
     List<Span<T>> find(String folded) {
         List<Span<T>> candidates = all(folded);
         candidates.sort(Comparator.comparingInt((Span<T> span) -> -span.length()));

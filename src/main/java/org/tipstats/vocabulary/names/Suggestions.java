@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 public final class Suggestions {
 
     /**
-     * The largest number of candidates of a guess. If a text is exactly the name of more codes, all these codes are
-     * suggested.
+     * A guess with more candidates than this suggests nothing. This number does not limit the codes whose exact name
+     * the text is.
      */
     public static final int MOST = 5;
 
@@ -100,8 +100,8 @@ public final class Suggestions {
                 .flatMap(list -> Stream.of(list.split(";")))
                 .toList();
         for (String alias : aliases) {
-            // An upper-case alias such as "NA" may also be a text that names no code. Only this exact spelling matches
-            // it.
+            // An upper-case alias such as "NA" may also mean no code ("n/a"). So only its exact spelling finds the
+            // code.
             boolean isWord = NameWords.nameNoCode(NameForm.of(alias).words());
             (isWord && CODE.matcher(alias).matches() ? others : names).add(alias);
         }
@@ -165,7 +165,7 @@ public final class Suggestions {
         return both;
     }
 
-    /** Returns whether a text that is known to name no code is nevertheless a code in its exact spelling. */
+    /** Returns whether the text, in exactly this spelling, is a code or an alternative code. */
     private boolean isCode(String text, NameForm form) {
         return known.index.byCode(form).stream()
                 .mapToObj(known.candidates::get)
@@ -210,8 +210,8 @@ public final class Suggestions {
     }
 
     /**
-     * Finds candidates by a typo. If the text is also a part or the beginning of another name, adds the candidates of
-     * that name.
+     * Finds candidates whose name is the text with a typo. If there are any, adds candidates of which the text may be a
+     * shortened name.
      */
     private BitSet bySlip(NameForm form) {
         BitSet found = new BitSet();

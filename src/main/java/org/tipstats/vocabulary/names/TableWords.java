@@ -11,15 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The usual words of tables, in many languages, by kind: Jahr and год are of the kind {@code year}. The file {@code
- * table-words.csv} lists them with their kinds. {@code reading-words.csv} lists words that limit ages or add nothing.
- * Case, accents and punctuation are ignored, except in marks such as {@code %} and {@code -}, and in abbreviations next
- * to a name: {@code г.*} in the file begins a name such as г. Бишкек, {@code *ш.} ends one.
+ * table-words.csv} lists them with their kinds. {@code reading-words.csv} lists words that limit ages, and words that
+ * do not change the meaning of a name. Case, accents and punctuation are ignored, except in marks such as {@code %} and
+ * {@code -}, and in abbreviations next to a name. In the file, {@code *} stands for the name: {@code г.*} is an
+ * abbreviation before a name, as in г. Бишкек, {@code *ш.} follows a name.
  */
 public final class TableWords {
 
     private static final String MISSING = "missing";
     private static final String NAME = "*";
-    /** Largest number of texts whose meaning is stored, and their largest length. */
+    /** The largest number of texts whose meanings are stored in memory. */
     private static final int MOST_KEPT = 20_000;
 
     private static final int LONGEST_KEPT = 200;
@@ -27,9 +28,9 @@ public final class TableWords {
 
     private final Phrases<Set<String>> phrases = new Phrases<>();
     private final Map<String, Meaning> meanings = new ConcurrentHashMap<>();
-    /** Kinds by mark: a text without a letter or digit. */
+    /** The kinds of each mark. A mark is a text without a letter or digit. */
     private final Map<String, Set<String>> marks = new HashMap<>();
-    /** Kinds by abbreviation, with {@link #NAME} in place of the name that it belongs to. */
+    /** The kinds of each abbreviation, in which {@link #NAME} stands for the name beside it. */
     private final Map<String, Set<String>> abbreviations = new HashMap<>();
 
     /**
@@ -73,7 +74,9 @@ public final class TableWords {
         return ALL;
     }
 
-    /** Returns the kinds of a text that consists only of one of the words, such as {@code month:3}; may be empty. */
+    /**
+     * Returns the kinds of a text that is exactly one of the words: {@code month:3} for March. Empty for other texts.
+     */
     public Set<String> kinds(String text) {
         return meaning(text).alone();
     }

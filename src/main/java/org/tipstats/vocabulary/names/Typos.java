@@ -70,14 +70,17 @@ final class Typos {
         return wrong.isEmpty() ? right.found : wrong;
     }
 
-    /** Returns the candidates with the same first letter and the fewest typos, up to a limit. */
+    /**
+     * Returns the candidates that have the first letter of the text and the fewest typos, at most as many as the limit.
+     */
     private Nearest firstIsRight(String text, int limit) {
         BitSet found = new BitSet();
         long letters = letters(text);
         int least = limit;
         for (int length = text.length() - limit; length <= text.length() + limit; length++) {
             for (Name name : byStartAndLength.getOrDefault(place(text.charAt(0), length), List.of())) {
-                // A typo adds at most one letter to the set of letters and removes at most one letter.
+                // A typo changes at most two letters in the set of letters. So a larger difference means too many
+                // typos.
                 if (Long.bitCount(name.letters ^ letters) > 2 * least || isShortTypo(text, name.text)) {
                     continue;
                 }
@@ -94,7 +97,10 @@ final class Typos {
         return new Nearest(found, found.isEmpty() ? Integer.MAX_VALUE : least);
     }
 
-    /** In the shortest names only swapped letters count as a typo, because any other change gives another word. */
+    /**
+     * Returns whether the text is short and does not only swap letters of the name. Other changes of a short name give
+     * another word, so they do not count as a typo.
+     */
     private static boolean isShortTypo(String text, String name) {
         return text.length() <= LONGEST_WITHOUT_TYPO && !NameForm.sameLetters(text, name);
     }

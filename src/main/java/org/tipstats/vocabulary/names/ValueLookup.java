@@ -81,7 +81,7 @@ public final class ValueLookup {
                 .toList();
     }
 
-    /** Checks a value and adds the groups of the expression to the list. */
+    /** Returns whether a value matches the expression, and adds the groups of the match to the list. */
     private static boolean matches(Pattern pattern, String value, List<String> groups) {
         if (value.length() > MAX_VALUE) {
             return false;

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Prepares texts of national tables for the comparison of words, as {@link NameForm} does. But keeps the marks that
- * distinguish words: the marks of short words (Hungarian nő is a woman, English no is not; Vietnamese nam is male, năm
- * is a year), and the vowel signs of scripts such as Devanagari and Thai.
+ * Prepares texts of national tables for the comparison of words, as {@link NameForm} does. Unlike {@link NameForm},
+ * keeps the marks that distinguish words: the marks of short words (Hungarian nő is a woman, English no is not;
+ * Vietnamese nam is male, năm is a year), and the vowel signs of scripts such as Devanagari and Thai.
  */
 final class WordText {
 

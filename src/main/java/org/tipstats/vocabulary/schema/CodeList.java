@@ -137,8 +137,8 @@ public final class CodeList {
     }
 
     /**
-     * Returns all broader codes: first those of the tree, nearest first, then the {@code GROUP}s that name the code, in
-     * the order of the list.
+     * Returns all broader codes: first the broader codes of the tree, nearest first, then the {@code GROUP}s that name
+     * the code, in the order of the list.
      */
     public List<Code> ancestors(Code code) {
         List<Code> above = broader(code);

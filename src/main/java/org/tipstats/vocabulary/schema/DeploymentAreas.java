@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks the areas that a deployment defines. Its groups are codes with the annotation {@code AREA_GROUP = GROUP},
- * whose annotation {@code MEMBERS} lists their areas. Pages may list an area apart from its region, for example because
- * M49 does not have it. Its annotation {@code LISTED_UNDER} then names a code of {@code CL_AREA_HEADING}.
+ * Checks the areas that a deployment defines. A group of the deployment is a code with the annotation {@code
+ * AREA_GROUP=GROUP}; the annotation {@code MEMBERS} of the code lists the areas of the group. Pages may list an area
+ * apart from its region, for example because M49 does not have the area. The annotation {@code LISTED_UNDER} of the
+ * area then names a code of {@code CL_AREA_HEADING}.
  */
 final class DeploymentAreas {
 

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  * @param ranks {@code RANKS}: the order in which figures broken down by one dimension are kept, for example {@code
  *     SEX,AGE;EXPLOITATION}: groups of dimension ids, the most valuable group first. The other dimensions come last, in
  *     one group. Without the annotation, the dimensions with the roles sex and age come first; then the list is empty
- * @param withholdsRegions {@code REMEDY}: {@code WITHHOLD_REGION} if a draft that is blocked withholds figures of regions
- *     by itself; otherwise ({@code NONE}, default) a reviewer or publisher decides
+ * @param withholdsRegions {@code REMEDY}: {@code WITHHOLD_REGION} if the service itself withholds figures of regions to
+ *     unblock a draft of a release; otherwise ({@code NONE}, default) a reviewer or publisher decides
  */
 public record DisclosureSettings(
         DisclosureMethod method,

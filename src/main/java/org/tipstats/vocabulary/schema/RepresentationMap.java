@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.StructureMap.Identity;
  *
  * @param sources for each component of the source, the URN of a code list or the name of a data type such as {@code
  *     String}
- * @param targets the same for each component of the target
+ * @param targets for each component of the target, such a URN or name
  * @param mappings the translations; if several have the same source values, the first counts
  */
 public record RepresentationMap(
@@ -85,7 +85,7 @@ public record RepresentationMap(
             return new ValueMapping(sources.stream().map(SourceValue::of).toList(), targets, null, null);
         }
 
-        /** Checks whether every value of the source is compared as a whole and is not a regular expression. */
+        /** Returns whether every value of the source is compared as a whole and is not a regular expression. */
         public boolean isExact() {
             return sources.stream()
                     .allMatch(source -> !source.isRegEx() && source.startIndex() == null && source.endIndex() == null);

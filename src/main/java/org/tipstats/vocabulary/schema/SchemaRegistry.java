@@ -114,8 +114,8 @@ public final class SchemaRegistry {
     }
 
     /**
-     * Returns the dataflows in the order in which the categories of the schemas list them. Dataflows that are computed
-     * from others come after the reported ones, and reference data last.
+     * Returns the reported dataflows, then dataflows that are computed from other dataflows, then reference data. Each
+     * of these groups has the order in which the categories of the schemas list the dataflows.
      */
     public List<Dataflow> bySubject() {
         List<String> listed = artefacts("categorisations").stream()
@@ -129,7 +129,7 @@ public final class SchemaRegistry {
                 .toList();
     }
 
-    /** Returns the dataflows that are submitted, sorted by id: all except those that are computed from others. */
+    /** Returns the dataflows that are submitted, sorted by id: all that are not computed from other dataflows. */
     public List<Dataflow> submitted() {
         return dataflows().stream().filter(dataflow -> !dataflow.isDerived()).toList();
     }
@@ -167,7 +167,7 @@ public final class SchemaRegistry {
 
     /**
      * Returns the maps with the annotation {@code IMPORT} in the opposite direction: they translate figures from the
-     * structures of other organisations. Leaves out a map if the files already have one with its id.
+     * structures of other organisations. Leaves out a map if the files already have a map with the same id.
      */
     public List<StructureMap> importMaps() {
         return structureMaps.stream()
@@ -211,8 +211,8 @@ public final class SchemaRegistry {
     }
 
     /**
-     * Reads JSON as trees, like an {@code ObjectMapper}. But the start of an {@code ObjectMapper} alone takes longer
-     * than reading all schemas, and the command line starts anew for every file.
+     * Reads JSON as trees, like an {@code ObjectMapper}, but starts faster. The start of an {@code ObjectMapper} takes
+     * longer than reading all schemas, and the command line starts anew for every file.
      */
     static final class JsonTree {
 

@@ -27,7 +27,7 @@ public record StructureMap(
         List<ComponentMap> components,
         List<FixedValueMap> fixed) {
 
-    /** The type of the annotation that also offers a map in the opposite direction, and names that map. */
+    /** The type of the annotation that offers the map also in the opposite direction, and names the opposite map. */
     static final String IMPORT = "IMPORT";
 
     private static final String ORDER = "ORDER";
@@ -177,7 +177,7 @@ public record StructureMap(
     /**
      * A component with the same value in all figures.
      *
-     * @param ofSource whether the component belongs to the source; only figures with this value are then translated
+     * @param ofSource true for a component of the source: only figures with this value are translated
      * @param values the value, or several values for a component that may have several
      */
     public record FixedValueMap(String component, boolean ofSource, List<String> values) {

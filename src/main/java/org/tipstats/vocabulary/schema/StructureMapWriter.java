@@ -118,7 +118,7 @@ public final class StructureMapWriter {
         }
     }
 
-    /** Writes a text in English, or else in its first language, and then in all languages. */
+    /** Writes two members: the text in English (or else in its first language), and the texts in all languages. */
     private static void text(ObjectNode body, String member, LocalText text) {
         if (!text.texts().isEmpty()) {
             String first = text.texts().values().iterator().next();
