@@ -41,7 +41,8 @@ final class StructureMapper {
 
     /**
      * @param fields the components of the source
-     * @throws SchemaException if the map does not fit the source, or has rules that only imports know
+     * @throws SchemaException if the map does not fit the source, or has rules that an export cannot apply: patterns of
+     *     dates, fixed values of the source, or dates of validity
      */
     StructureMapper(StructureMap map, List<ObservationField> fields) {
         this.map = map;

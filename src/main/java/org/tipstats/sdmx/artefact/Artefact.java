@@ -78,8 +78,8 @@ public final class Artefact {
 
     /**
      * Returns the URNs to which this artefact refers, each once, in the order of their first occurrence. Leaves out the
-     * targets of a metadataflow, because they only limit what its sets describe. With them, a request for one dataflow
-     * would return all other dataflows too.
+     * targets of a metadataflow: they only limit what the metadata describe. If they counted as references, a request
+     * for one dataflow would also return all other dataflows.
      */
     Set<Urn> references() {
         // No lock is needed: threads that compute the references at the same time get equal results.

@@ -52,6 +52,6 @@ public final class MetadataSet {
         return body;
     }
 
-    /** Agency, id and version, which identify an artefact among those of the same type. */
+    /** Agency, id and version, which identify an artefact among all artefacts of its type. */
     public record ArtefactIdentity(String agency, String id, String version) {}
 }

@@ -184,8 +184,8 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
         private static final String DEFAULT = "en";
 
         /**
-         * Returns the text in the best language. If there is none, returns the text in English or else the default
-         * text. Returns empty if there is no text at all.
+         * Returns the text in the best language. If this text is missing, returns the English text, or else the default
+         * text. Returns empty if all texts are missing.
          */
         Optional<String> in(JsonNode named, String member) {
             JsonNode texts = named.path(member + "s");

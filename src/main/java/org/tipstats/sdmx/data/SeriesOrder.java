@@ -49,8 +49,8 @@ public final class SeriesOrder {
     }
 
     /**
-     * Returns true if the series are certainly contiguous, because the dimension is the last dimension and the indexes
-     * ascend.
+     * Returns true if the observations of each series already follow one another, because the dimension is the last
+     * dimension and the indexes ascend.
      */
     private boolean areContiguous(int[] places) {
         if (dimension != cube.space().structure().dimensions().size() - 1) {

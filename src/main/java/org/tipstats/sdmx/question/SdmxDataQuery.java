@@ -95,7 +95,7 @@ public record SdmxDataQuery(
             return new Times(updatedAfter, asOf, history.equals("true"));
         }
 
-        /** Returns true if an answer also depends on earlier releases, so that its last change has no known date. */
+        /** Returns true if an answer also depends on earlier releases. The date of its last change is then unknown. */
         public boolean areSeveral() {
             return history || updatedAfter != null;
         }
