@@ -41,7 +41,7 @@ record Delivery(
             this.word = word;
         }
 
-        /** Finds the type that {@link #word} identifies. */
+        /** Returns the type with the given {@link #word}. */
         static DeliveryType of(String word) {
             return Arrays.stream(values())
                     .filter(type -> type.word.equals(word))

@@ -135,8 +135,8 @@ final class DataSetDefaults {
         }
 
         /**
-         * Returns whether this reference names a dataflow and the other one does not. Only a dataflow identifies the
-         * collected data.
+         * Returns whether this reference names a dataflow and the other reference does not. Only a dataflow identifies
+         * the collected data.
          */
         boolean isPreferredTo(StructureReference other) {
             return word.equals("dataflow") && !other.word.equals("dataflow");

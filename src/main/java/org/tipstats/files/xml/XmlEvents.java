@@ -30,7 +30,7 @@ public class XmlEvents implements Closeable {
 
     /**
      * Creates factories of the parser on the class path, which is twice as fast as the parser of the Java platform. The
-     * supplier is kept because the search on the class path takes long.
+     * result of the search on the class path is kept, because the search takes long.
      */
     private static final Supplier<XMLInputFactory> FASTEST =
             ServiceLoader.load(XMLInputFactory.class, XmlEvents.class.getClassLoader()).stream()

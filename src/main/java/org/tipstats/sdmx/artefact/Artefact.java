@@ -107,7 +107,7 @@ public final class Artefact {
         return found;
     }
 
-    /** Checks whether a reference identifies this artefact or one of its items. */
+    /** Returns whether a reference identifies this artefact or one of its items. */
     boolean isNamedBy(Urn reference) {
         return reference.type().orElse(null) == type
                 && reference.agency().equals(agency)
@@ -120,7 +120,7 @@ public final class Artefact {
         return new Artefact(type, agency, id, version, other);
     }
 
-    /** Checks whether this is a scheme with at least one of these items. */
+    /** Returns whether this is a scheme with at least one of these items. */
     public boolean hasAny(Set<String> ids) {
         return items().valueStream()
                 .anyMatch(item -> ids.contains(item.path("id").asText()));

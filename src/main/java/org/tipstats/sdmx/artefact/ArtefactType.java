@@ -72,7 +72,7 @@ public enum ArtefactType {
     }
 
     /**
-     * Checks whether artefacts of this type have versions. Schemes of organisations have no versions, only a current
+     * Returns whether artefacts of this type have versions. Schemes of organisations have no versions, only a current
      * state.
      */
     boolean isVersioned() {
@@ -80,7 +80,7 @@ public enum ArtefactType {
     }
 
     /**
-     * Checks whether messages of version 2.1 of the standard can hold our artefacts of this type. Version 2.1 has no
+     * Returns whether messages of version 2.1 of the standard can hold our artefacts of this type. Version 2.1 has no
      * place for maps of several components, and puts the targets into metadata structures, not into metadataflows.
      */
     boolean isInVersion21() {

@@ -42,7 +42,7 @@ public final class MetadataSet {
         return Optional.ofNullable(flow);
     }
 
-    /** Checks whether any of the artefacts is a target of this set. */
+    /** Returns whether any of the artefacts is a target of this set. */
     public boolean isAbout(List<Artefact> artefacts) {
         return artefacts.stream().anyMatch(artefact -> targets.stream().anyMatch(artefact::isNamedBy));
     }

@@ -96,7 +96,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
             return mediaType;
         }
 
-        /** Checks whether messages in this format can have artefacts of this type. */
+        /** Returns whether messages in this format can have artefacts of this type. */
         public boolean canHold(ArtefactType type) {
             return type.isInVersion21() || (this != ML21 && this != JSON10);
         }
@@ -196,7 +196,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
             return Optional.ofNullable(text.asText(null));
         }
 
-        /** Returns the requested texts by language. */
+        /** Returns the texts in the requested languages, by language. */
         Map<String, String> wanted(JsonNode named, String member) {
             Map<String, String> wanted = new TreeMap<>();
             JsonNode texts = named.path(member + "s");

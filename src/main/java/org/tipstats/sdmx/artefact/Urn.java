@@ -16,8 +16,8 @@ record Urn(String packageName, String className, String agency, String id, Strin
     private static final String PREFIX = "urn:sdmx:org.sdmx.infomodel.";
 
     /**
-     * The version that version 2.1 of the standard requires for schemes of organisations. They have no version later
-     * on.
+     * The version that schemes of organisations have before version 3 of the standard. From version 3 on, such schemes
+     * have no version.
      */
     static final String FIXED_VERSION = "1.0";
 

@@ -37,7 +37,7 @@ public enum DataFormat {
         return extension;
     }
 
-    /** Checks whether messages in this format can contain only time series. */
+    /** Returns whether messages in this format can contain only time series. */
     public boolean isTimeSeriesOnly() {
         return this == GENERIC_TIME_SERIES21 || this == SPECIFIC_TIME_SERIES21;
     }
@@ -46,7 +46,7 @@ public enum DataFormat {
         return extension.equals("csv");
     }
 
-    /** Checks whether one message in this format can contain data of several dataflows. */
+    /** Returns whether one message in this format can contain data of several dataflows. */
     public boolean holdsSeveral() {
         return isTable() || this == JSON20 || this == JSON21;
     }

@@ -70,7 +70,7 @@ final class JsonData extends DataMessageWriter {
     }
 
     /**
-     * Checks whether the values of an attribute are written as indexes. In version 1.0 the values of all attributes are
+     * Returns whether the values of an attribute are written as indexes. In version 1.0 the values of all attributes are
      * written as indexes.
      */
     static boolean isIndexed(ObservationField attribute, JsonVersion version) {

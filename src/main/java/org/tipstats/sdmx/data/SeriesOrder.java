@@ -19,8 +19,8 @@ public final class SeriesOrder {
     }
 
     /**
-     * Returns a number that identifies the series of an observation. It is the key of the observation, changed so that
-     * the dimension has position 0.
+     * Returns a number that identifies the series of an observation. The number is the key of the observation, but with
+     * position 0 in the dimension in which the series' observations differ.
      */
     private long series(int place) {
         return cube.space().withPosition(cube.at(place).key(), dimension, 0);

@@ -110,7 +110,7 @@ public record SdmxDataQuery(
                 // local time is UTC.
                 String date = text.get().replace(' ', '+');
                 if (!date.matches("[0-9]{4}.*")) {
-                    // The database has no times of other years.
+                    // The database stores only times in years of four digits.
                     throw new DateTimeException(date);
                 }
                 if (date.matches("[0-9]{4}(-[0-9]{2}){0,2}")) {

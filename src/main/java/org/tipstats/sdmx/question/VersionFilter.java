@@ -108,7 +108,7 @@ public record VersionFilter(List<String> words) {
             return new VersionRange(text, parts, growing);
         }
 
-        /** Checks whether a version is in the range. A missing version (null) is in every range. */
+        /** Returns whether a version is in the range. A missing version (null) is in every range. */
         boolean contains(String version) {
             if (text == null || version == null || text.equals(version)) {
                 return true;
