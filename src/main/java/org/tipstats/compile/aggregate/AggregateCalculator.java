@@ -105,7 +105,7 @@ public final class AggregateCalculator {
      */
     public List<Contribution> contributions(long aggregate, Cube published) {
         long[] members = shape.areasOf(shape.countOf(aggregate));
-        // Keys of the same cell ascend in the order of the area list.
+        // Keys that differ only in the area ascend in the order of the area list.
         Arrays.sort(members);
         List<Contribution> contributions = new ArrayList<>();
         for (long key : members) {

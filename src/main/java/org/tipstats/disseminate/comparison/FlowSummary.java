@@ -33,7 +33,7 @@ public record FlowSummary(
      *
      * @param from the area or group where they came from
      * @param to the area or group to which they came; the same as {@code from} for people who stayed
-     * @param persons the sum of the published figures, above zero; null if all figures above zero are withheld
+     * @param persons the sum of the published figures, above zero; null if no figure above zero is shown
      * @param domestic the number of these persons whom the country of their own citizenship detected
      * @param withheld the number of figures of the flow that are not shown
      * @param figure the published figure; null if the flow connects groups, because it is then a sum of figures

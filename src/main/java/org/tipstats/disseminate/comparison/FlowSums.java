@@ -40,7 +40,7 @@ final class FlowSums {
      * Prepares sums.
      *
      * @param placeOf a function that returns the place to which an area belongs
-     * @param single whether each flow has one figure
+     * @param single whether each flow has only one figure, because it connects two single areas
      */
     FlowSums(UnaryOperator<Code> placeOf, boolean single) {
         this.placeOf = placeOf;

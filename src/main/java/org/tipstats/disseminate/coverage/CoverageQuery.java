@@ -60,7 +60,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
     }
 
     /**
-     * Returns this query, but refuses a query whose selected areas are all of another kind than the given kind.
+     * Returns this query. Refuses the query if it selects areas, but no area of the given kind.
      *
      * @throws ProblemException with status 400 and the message if the query is refused
      */

@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Finds the national figures that areas reported in two dataflows. The first dataflow is a breakdown: it has the figure
- * as a total. Its annotation {@code TOTALS_OF} names the second dataflow. If only one of the two dataflows has a
- * dimension, only the totals of this dimension are compared.
+ * as a total. Its annotation {@code TOTALS_OF} names the second dataflow. For a dimension that only one of the two
+ * dataflows has, only totals are compared.
  */
 final class DataflowOverlaps {
 

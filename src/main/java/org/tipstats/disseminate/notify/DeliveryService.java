@@ -29,8 +29,8 @@ import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 class DeliveryService {
 
     /**
-     * The time for which only the instance that claimed a delivery may send it. Any attempt is shorter. After this
-     * time, the service assumes that the instance has stopped.
+     * The time for which only the instance that claimed a delivery may send it. This time is longer than any attempt.
+     * When it is over, the service assumes that the instance has stopped.
      */
     static final Duration CLAIM_DURATION = Duration.ofSeconds(60);
 

@@ -20,7 +20,7 @@ public record SeriesPoint(String year, Observation figure, Break gap, boolean ho
     public enum Break {
         /** The areas that report one of the two figures differ too much from the areas that report the other figure. */
         REPORTERS,
-        /** The status of the figure, or the area's metadata, say that the definition changed. */
+        /** The status of the figure, or else the metadata of the area, states that the definition changed. */
         DEFINITION;
 
         @JsonValue

@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * The share of each part in the sum of the published parts, for example of women in women and men. Shares of a
- * published total would reveal a withheld part: the part that makes the shares up to 100 percent. Persons whose
- * characteristic is unknown are a separate part.
+ * published total would reveal a withheld part: its share would be the difference between 100 percent and the shares
+ * that are shown. Persons whose characteristic is unknown are a separate part.
  *
  * <p>If several codes of a breakdown are chosen, these codes are the parts. If no breakdown has several chosen codes,
  * the parts are areas. A chosen code below another chosen code is not a part: if minors and single ages are chosen,

@@ -35,8 +35,8 @@ class IcebergResource {
     private static final String NAMESPACES = "/v1/{prefix}/namespaces";
 
     /**
-     * The operations of the specification that this service implements. The service tells clients this list; they call
-     * no other operations.
+     * The operations of the specification that this service implements. Clients receive this list and call no other
+     * operations.
      */
     private static final List<String> ENDPOINTS = List.of(
             "GET " + NAMESPACES,

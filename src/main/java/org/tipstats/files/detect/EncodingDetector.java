@@ -138,7 +138,7 @@ final class EncodingDetector {
 
     /**
      * Returns the most likely code page. Returns null if another code page is almost as likely and gives a different
-     * text.
+     * text, or if this program does not read the most likely code page.
      */
     private CodePage best() {
         Map<CodePage, Integer> fits = new HashMap<>();

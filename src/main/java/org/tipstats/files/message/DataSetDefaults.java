@@ -43,8 +43,8 @@ final class DataSetDefaults {
     }
 
     /**
-     * Adds information for the observations with certain codes. If there are no codes, the information applies to the
-     * whole data set.
+     * Adds information for the observations that have the given codes. If no codes are given, the information applies
+     * to the whole data set.
      */
     void group(LevelValues codes, LevelValues said, int line) {
         if (codes.isEmpty()) {

@@ -10,9 +10,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes XML as a stream. Comments of data providers become attributes. This class therefore keeps line breaks in
- * attributes and replaces characters that XML does not allow with U+FFFD. The XML writer of the Java platform does
- * neither of the two.
+ * Writes XML as a stream. Comments of data providers become attributes and may contain any character. This class
+ * therefore keeps line breaks in attributes and replaces characters that XML does not allow with U+FFFD. The XML writer
+ * of the Java platform does neither of the two.
  */
 public final class XmlOutput {
 

@@ -48,7 +48,7 @@ final class NationalSets {
         return accepted.all().stream().map(this::set).toList();
     }
 
-    /** Returns the time of the newest acceptance or confirmation; empty if there is none. */
+    /** Returns the time of the newest acceptance or confirmation; empty if nothing was ever accepted. */
     Optional<Instant> lastChange() {
         return accepted.lastChange();
     }
