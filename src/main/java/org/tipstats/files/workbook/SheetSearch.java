@@ -35,10 +35,7 @@ final class SheetSearch implements Closeable {
         return Sheets.open(file, kind, CsvReader.MAX_COLUMNS, false);
     }
 
-    /**
-     * Finds the sheet with the table. Afterwards, {@code sheets} stands after the rows of this sheet that were
-     * searched.
-     */
+    /** Finds the sheet with the table. Afterwards, {@code sheets} stands after the searched rows of this sheet. */
     void run() throws IOException {
         int visible = 0;
         for (int index = 0; sheets.next(); index++) {

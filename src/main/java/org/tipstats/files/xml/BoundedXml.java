@@ -16,10 +16,7 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
  */
 public final class BoundedXml extends XmlEvents {
 
-    /**
-     * The length at which texts are cut: one character more than a cell may have, so that too long texts are
-     * recognised.
-     */
+    /** Texts are cut at this length. It is one more than a cell may have, so that a cut text counts as too long. */
     private static final int MAX_TEXT = CsvReader.MAX_CELL + 1;
 
     private static final int MAX_DETAIL = 80;
