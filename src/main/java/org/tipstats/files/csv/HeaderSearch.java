@@ -40,8 +40,8 @@ final class HeaderSearch {
         }
 
         /**
-         * Compares ids first, then ids and names together. A file may have one line with names for people and a second
-         * line with ids for programs: the ids must win.
+         * Compares the numbers of ids first, then the numbers of ids and names together. A file may have one line with
+         * names for people and a second line with ids for programs: the ids must win.
          */
         boolean isBetterThan(Candidate other) {
             int own = ids > 1 ? ids : 0;
