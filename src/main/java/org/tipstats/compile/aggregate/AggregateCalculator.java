@@ -32,9 +32,10 @@ public final class AggregateCalculator {
     /**
      * Prepares the calculation.
      *
-     * @param dataflow the dataflow to compile; if its publication constraint allows a unit for rates, it has rates
-     * @param population the accepted national populations, which may be empty; to compile the dataflow of the
-     *     population, the same cube as the one to compile
+     * @param dataflow the dataflow to compile; the result has rates if the dataflow's publication constraint allows a
+     *     unit for rates
+     * @param population the accepted national populations, which may be empty; if the dataflow is the population, the
+     *     cube that is later passed to {@link #calculate}
      * @throws SchemaException if the dataflow has no unit for counts, or a unit for rates without the needed
      *     annotations
      */
@@ -104,7 +105,7 @@ public final class AggregateCalculator {
      */
     public List<Contribution> contributions(long aggregate, Cube published) {
         long[] members = shape.areasOf(shape.countOf(aggregate));
-        // Keys of the same cell ascend in the order of the area list.
+        // Keys that differ only in the area ascend in the order of the area list.
         Arrays.sort(members);
         List<Contribution> contributions = new ArrayList<>();
         for (long key : members) {
@@ -150,7 +151,7 @@ public final class AggregateCalculator {
      *
      * @param area the code of the area
      * @param observation the published count of the area, which may have no value
-     * @param population the population of the area for the same sex, age and year; null if not known
+     * @param population the population of the area for the same sex, age and year; null if unknown
      */
     public record Contribution(String area, Observation observation, BigDecimal population) {}
 }

@@ -61,8 +61,8 @@ final class GroupCells {
      *
      * @param key the key of the group's count
      * @param reported the sum over all reporting areas, with the total populations of these areas
-     * @param withPopulation the sum for the rate: it covers only reporting areas with a known population of the cell's
-     *     sex and age, and includes these populations
+     * @param withPopulation the sum for the rate, and the populations by which to divide it; both cover only the
+     *     reporting areas with a known population of the cell's sex and age
      */
     record GroupCell(long key, Tally reported, Tally withPopulation) {
 

@@ -37,12 +37,12 @@ final class Populations {
         }
     }
 
-    /** Returns the population of the same area, sex, age and year. */
+    /** Returns the population of the key's area, sex, age and year. */
     long ofCell(long key) {
         return find(cells.of(key));
     }
 
-    /** Returns the total population of the same area and year. */
+    /** Returns the total population of the key's area and year. */
     long ofArea(long key) {
         return find(areaKeys.of(key));
     }

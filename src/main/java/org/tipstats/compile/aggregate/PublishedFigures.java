@@ -35,8 +35,8 @@ final class PublishedFigures {
     }
 
     /**
-     * Returns the observation as accepted. If it is masked and its confidentiality is absent or "withheld", its
-     * confidentiality becomes "masked by the provider".
+     * Returns the observation as accepted. Only a masked observation changes: if its confidentiality is absent or
+     * "withheld", this becomes "masked by the provider".
      */
     Observation count(Observation accepted) {
         String confidentiality = accepted.confidentiality();

@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.SchemaException;
 record Rates(BigDecimal per, int decimals) {
 
     /**
-     * Returns the calculation for a dataflow. The result is empty if the dataflow publishes no rates, or if it is the
-     * population, which is the denominator of all rates.
+     * Returns the calculation for a dataflow. The result is empty if the dataflow publishes no rates, or if the
+     * dataflow is the population, because all rates are divided by the population.
      */
     static Optional<Rates> of(Dataflow dataflow) {
         return dataflow.isPopulation()

@@ -22,7 +22,9 @@ import org.tipstats.vocabulary.schema.SchemaException;
 /** Computes the cube of the derived dataflow of flows: the flows of single areas and of groups of areas. */
 final class FlowCube {
 
-    /** A flow that is being summed: the published counts to add up, and the number of areas that report them. */
+    /**
+     * A flow that is being summed: the published counts to add up, and the number of areas that report these counts.
+     */
     private static final class Sum {
         private final List<Observation> counts = new ArrayList<>();
         private int reporting;

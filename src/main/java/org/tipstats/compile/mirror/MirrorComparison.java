@@ -42,7 +42,7 @@ public final class MirrorComparison {
         return counterparts().stream().map(this::pair).toList();
     }
 
-    /** Returns the pairs of {@link #pairs} with their figures exactly as published. */
+    /** Returns the same pairs as {@link #pairs}, but with their figures exactly as published. */
     List<PairFigures> counterparts() {
         TreeSet<PublishedCounts.Cell> cells = new TreeSet<>();
         cells.addAll(detected.cells());
@@ -110,8 +110,8 @@ public final class MirrorComparison {
      * @param cell the area that detected the victims, the area of their citizenship, and the year
      * @param detected the victims whom the first area detected
      * @param returned the victims whom the first area returned to the second area
-     * @param received the victims whom the second area received from all areas; the same in all pairs with this second
-     *     area, because the figure does not say where the victims came from
+     * @param received the victims whom the second area received from all areas; this figure is the same in all pairs
+     *     with the second area, because the figure does not say where the victims came from
      */
     record PairFigures(PublishedCounts.Cell cell, Observation detected, Observation returned, Observation received) {
 

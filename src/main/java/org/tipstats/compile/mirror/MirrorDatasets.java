@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Computes the derived dataflows of a release. Every value is computed from published cells of the release, so a
- * derived dataflow reveals nothing more. Immutable.
+ * derived dataflow reveals nothing that the release hides. Immutable.
  */
 public final class MirrorDatasets {
 

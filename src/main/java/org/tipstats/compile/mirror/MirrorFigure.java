@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.cube.Statuses;
  *
  * @param value a count or a difference of counts; null if not known
  * @param lower the smallest possible value; null if withheld
- * @param upper the largest possible value, if every masked count is below the threshold; null if withheld
+ * @param upper the largest possible value, because every masked count is below the threshold; null if withheld
  * @param status a code of OBS_STATUS
  * @param confidentiality a code of CONF_STATUS; null if there is a value
  */

@@ -16,8 +16,9 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * The published national counts of a dataflow by reporting area, other area and year. The other area is a code of a
- * second dimension, for example the citizenship of the victims; codes such as "unknown" are included, the total is not.
- * In all other dimensions, the counts are totals. Cells that nobody reports are left out. Immutable.
+ * second dimension, for example the citizenship of the victims; codes such as "unknown" are included, but the total of
+ * this dimension is left out. In all other dimensions, the counts are totals. Cells that nobody reports are left out.
+ * Immutable.
  */
 public final class PublishedCounts {
 
@@ -36,7 +37,8 @@ public final class PublishedCounts {
     /**
      * A published count of an area.
      *
-     * @param other the other area, a code of the second dimension; the reporting area itself for its own citizens
+     * @param other the other area, a code of the second dimension; equal to {@code area} if the area reports its own
+     *     citizens
      * @param figure the count; without a value if it is withheld
      */
     public record PairCount(String area, String other, String year, Observation figure) {}
@@ -93,7 +95,7 @@ public final class PublishedCounts {
 
     /**
      * Returns each count once, in the order of area, other area and year. If an area reports its own citizens twice,
-     * the result has the count under its own code.
+     * the result has only the count under the area's own code.
      */
     public List<PairCount> pairs() {
         return counts.entrySet().stream()

@@ -20,7 +20,7 @@ record CalendarRepository(Database database) {
     private static final String SELECT =
             "select id, day, title, kind, release_id, version, changed_at from announcement";
 
-    /** Adds an announcement, or changes the one with this id. */
+    /** Adds an announcement, or changes the announcement with this id. */
     void save(CalendarEntry entry) {
         database.update(
                 "insert into announcement (id, day, title, kind, release_id, version, changed_at)"

@@ -55,7 +55,7 @@ public class CalendarService {
      * A date to announce.
      *
      * @param title the title by language; English is required
-     * @param release the id of the release; optional, and hidden until a release with this id is public
+     * @param release the id of the release; may be null; the public sees the id only when the release is public
      */
     public record AnnouncementRequest(
             @Schema(implementation = String.class, format = "date")

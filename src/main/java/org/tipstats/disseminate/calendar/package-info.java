@@ -1,7 +1,7 @@
 /**
  * The calendar: dates that publishers announce, and releases that are public.
  *
- * <p>A release under embargo is in the calendar only if a publisher announces its date, with no more than this date and
- * a title.
+ * <p>A release under embargo is in the calendar only if a publisher announces its date. Everyone then sees this date
+ * and a title, but nothing else about the release.
  */
 package org.tipstats.disseminate.calendar;

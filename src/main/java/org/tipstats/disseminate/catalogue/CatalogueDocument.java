@@ -77,7 +77,8 @@ final class CatalogueDocument {
      * @param releases published releases, newest first
      * @param before the release published before the oldest of {@code releases}, or null
      * @param datasets the datasets of these releases; may include datasets of other releases
-     * @param beside for each release id, the ids of the dataflows that also have figures of other sources
+     * @param beside for each release id, the ids of the dataflows that have figures of other sources next to the
+     *     official figures
      */
     Map<String, Object> of(
             List<ReleaseView> releases,

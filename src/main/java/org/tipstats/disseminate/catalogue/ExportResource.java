@@ -76,7 +76,7 @@ class ExportResource {
         });
     }
 
-    /** Writes figures in another structure, as SDMX-CSV 2.0 or as JSON records. */
+    /** Writes figures in the target structure of a map, as SDMX-CSV 2.0 or as JSON records. */
     record ExportWriter(StructureMap map, List<String> order) {
         private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

@@ -41,7 +41,8 @@ final class StructureMapper {
 
     /**
      * @param fields the components of the source
-     * @throws SchemaException if the map does not fit the source, or has rules that only imports know
+     * @throws SchemaException if the map does not fit the source, or has rules that an export cannot apply: patterns of
+     *     dates, fixed values of the source, or dates of validity
      */
     StructureMapper(StructureMap map, List<ObservationField> fields) {
         this.map = map;
@@ -145,10 +146,10 @@ final class StructureMapper {
     }
 
     /**
-     * A figure in another structure.
+     * A figure in the target structure of the map.
      *
-     * @param values the values of the components, in the order of the other structure; null for a component without a
-     * value
+     * @param values the values of the components, in the order of the target structure; null for a component without a
+     *     value
      * @param measure the index of the measure in {@code values}; the values before the measure are the key
      * @param number the value of the measure, or null
      */

@@ -11,7 +11,7 @@ import org.tipstats.disseminate.comparison.FlowSummary.Flow;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Adds up published figures by the places that they connect. Not thread-safe. */
+/** Adds up published figures to flows: one sum for each pair of places. Not thread-safe. */
 final class FlowSums {
 
     private static final Comparator<Flow> LARGEST_FIRST = Comparator.comparing(
@@ -40,7 +40,7 @@ final class FlowSums {
      * Prepares sums.
      *
      * @param placeOf a function that returns the place to which an area belongs
-     * @param single whether each flow has one figure
+     * @param single whether each flow has only one figure, because it connects two single areas
      */
     FlowSums(UnaryOperator<Code> placeOf, boolean single) {
         this.placeOf = placeOf;

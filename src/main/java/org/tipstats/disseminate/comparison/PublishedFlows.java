@@ -28,11 +28,11 @@ public final class PublishedFlows {
     public enum Direction {
         /** People came from the country of their citizenship to the reporting area, which detected them. */
         DETECTED,
-        /** People returned from the reporting area to another one. */
+        /** People returned from the reporting area to another area. */
         RETURNED
     }
 
-    /** The places that flows connect. */
+    /** The kind of places that flows connect: single areas or groups of areas. */
     public enum Level {
         COUNTRY,
         SUB_REGION,
@@ -102,7 +102,8 @@ public final class PublishedFlows {
      * Adds up the flows that the areas of a place report for a year.
      *
      * @param place an area, or a group of areas
-     * @param level the places to connect; an area outside of all groups of this kind stands for itself
+     * @param level the kind of places that the flows connect; an area that is in no group of this kind is a place
+     *     itself
      */
     public FlowSummary of(Code place, String year, Level level) {
         BitSet members = members(place);

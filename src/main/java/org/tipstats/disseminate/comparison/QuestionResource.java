@@ -96,7 +96,7 @@ class QuestionResource {
         record QuestionList(String release, List<QuestionView> items, String next) {}
 
         /**
-         * One of the two figures.
+         * One of the two figures of a question.
          *
          * @param by the area that reported the figure
          * @param notes published attributes, by id, that may explain the difference, for example TIME_COVERAGE

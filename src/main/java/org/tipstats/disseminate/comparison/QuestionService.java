@@ -101,7 +101,7 @@ public class QuestionService {
 
     /**
      * Returns the figures of the pairs that the filter accepts. The keys of the inner maps are positions in the
-     * dimension of the figure.
+     * dimension with the role FIGURE.
      */
     private static Map<Pair, Map<Integer, Observation>> figures(
             Dataflow pairs, Cube cube, BiPredicate<String, String> mine) {

@@ -157,7 +157,7 @@ class SourceResource {
             BigDecimal difference,
             BigDecimal relativeDifference) {
 
-        /** Returns the figures of a cell. The official figure comes first if there is one. */
+        /** Returns the figures of a cell. If the cell has an official figure, this figure comes first. */
         static List<SourceFigureView> of(SourceCell cell) {
             List<SourceFigureView> figures = new ArrayList<>();
             if (cell.official() != null) {

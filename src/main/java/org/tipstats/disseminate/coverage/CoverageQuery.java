@@ -60,9 +60,9 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
     }
 
     /**
-     * Checks that the query selects all areas, or at least one area of the given kind. Returns this query.
+     * Returns this query. Refuses the query if it selects areas, but no area of the given kind.
      *
-     * @throws ProblemException with status 400 and the message if the query selects only areas of another kind
+     * @throws ProblemException with status 400 and the message if the query is refused
      */
     CoverageQuery require(CodeList list, Predicate<Code> kind, String message) {
         if (areas != null

@@ -156,7 +156,7 @@ public class CoverageService {
                 .forEach(overlaps::add);
     }
 
-    /** Returns the years from the first to the last one with a figure of any area in any dataflow. */
+    /** Returns the years from the first to the last year with a figure of any area in any dataflow. */
     public List<String> years(ReleaseReference release) {
         Dimension time = schemas.dataflows().iterator().next().structure().time();
         return span(release).mapToObj(time::valueAt).toList();
@@ -219,7 +219,7 @@ public class CoverageService {
         REPORTED,
         /** There are figures, but the provider itself masked all of them. */
         MASKED,
-        /** There is no figure, and the area declared that none exists or that the question does not apply. */
+        /** There is no figure, and the area declared that no figure exists or that the question does not apply. */
         DECLARED,
         /** There is no figure, but the area has figures of an earlier year. */
         LATE,

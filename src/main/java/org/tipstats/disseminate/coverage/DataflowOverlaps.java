@@ -19,9 +19,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Finds the national figures that areas reported in two dataflows: as a total of a breakdown, and as a figure of the
- * dataflow that the annotation {@code TOTALS_OF} of the breakdown names. For a dimension that only one of the two
- * dataflows has, the total is compared.
+ * Finds the national figures that areas reported in two dataflows. The first dataflow is a breakdown: it has the figure
+ * as a total. Its annotation {@code TOTALS_OF} names the second dataflow. For a dimension that only one of the two
+ * dataflows has, only totals are compared.
  */
 final class DataflowOverlaps {
 
@@ -138,11 +138,11 @@ final class DataflowOverlaps {
         }
 
         /**
-         * One of the two figures.
+         * One of the two figures of an overlap.
          *
          * @param key codes by dimension id
          * @param agency the agency of the figure, or the code of the source if the figure comes from another source;
-         * null if the figure names no agency
+         *     null if the figure names no agency
          */
         public record OverlapFigure(
                 String dataflow,

@@ -36,7 +36,7 @@ record BundleReply(
         CacheRules permanence,
         CurrentActor actor) {
 
-    /** The manifest of a bundle. It is a text, so the server compresses it. */
+    /** The name of the part that is the manifest. The manifest is text, so the server compresses it. */
     static final String MANIFEST = "manifest";
 
     /**

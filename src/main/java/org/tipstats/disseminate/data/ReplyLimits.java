@@ -86,8 +86,9 @@ record ReplyLimits(DataLimitConfig config) {
         }
 
         /**
-         * Suggests smaller queries. Each suggestion is a value for one parameter that alone makes the reply small
-         * enough. A parameter without such a value has no suggestion.
+         * Suggests smaller queries. Each suggestion is a new value for one parameter. A client that changes only this
+         * parameter gets a small enough reply. If no value of a parameter is enough, there is no suggestion for this
+         * parameter.
          */
         List<InputError> suggestions() {
             List<InputError> suggestions = new ArrayList<>();

@@ -67,7 +67,7 @@ public final class HookSender {
     }
 
     /**
-     * Posts a body and waits for the answer, at most ten seconds after the host lookup.
+     * Posts a body and waits for the answer. The wait ends at most ten seconds after the host lookup.
      *
      * @param attempt number of the attempt, from 1; successive attempts use the IP addresses of the host in turn
      */

@@ -63,12 +63,12 @@ public class SecretCipher {
         throw new IllegalStateException(refusal(place));
     }
 
-    /** Returns the message about a key that is not valid. It leaves out the key. */
+    /** Returns the message about a key that is not valid. The message does not contain the key. */
     private static String refusal(String place) {
         return place + " must be 32 random bytes as Base64. Make them with: openssl rand -base64 32";
     }
 
-    /** Reads the key from the home folder. Creates it if it is missing. */
+    /** Reads the key from the home folder. Creates the key if it is missing. */
     private static String kept(Path file) {
         try {
             if (Files.notExists(file)) {
@@ -87,7 +87,10 @@ public class SecretCipher {
         return key.isPresent();
     }
 
-    /** Returns whether bytes of the database are an encrypted secret. Encrypted secrets are longer than others. */
+    /**
+     * Returns whether bytes of the database are an encrypted secret. Encrypted secrets are longer than secrets that are
+     * not encrypted.
+     */
     public static boolean isEncrypted(byte[] stored) {
         return stored.length == ENCRYPTED_BYTES;
     }

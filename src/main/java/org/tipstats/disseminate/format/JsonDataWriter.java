@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.cube.ObservationField;
 /** Writes data as JSON records: one object for each observation, with a member for each component. */
 record JsonDataWriter(DataStyle style) implements DataWriter {
 
-    /** Writes JSON in portions: does not flush the output stream after each value, and does not close the stream. */
+    /** Writes in large portions: does not flush the output stream after each value. Does not close the stream. */
     static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                     .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

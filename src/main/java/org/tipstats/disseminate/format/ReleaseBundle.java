@@ -27,12 +27,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Writes a complete release as one ZIP archive. It contains each dataflow as plain CSV and as Parquet, the terms of
- * use, a description as a data package (datapackage.org, version 1), the SHA-256 of every file, and a signed manifest of
- * them all. The archive is written as a stream. Equal releases and keys give equal bytes.
+ * use, a description as a data package (datapackage.org, version 1), the SHA-256 of every file, and a signed manifest
+ * of all files. The archive is written as a stream. Equal releases and keys give equal bytes.
  *
  * @param datasets the complete datasets that have observations; the iterator may make one dataset at a time
- * @param log the entry of the audit log that records the publication; null before it
- * @param tables the files of the release's open tables, whose hashes the manifest has, too
+ * @param log the entry of the audit log that records the publication; null before the publication
+ * @param tables the files of the release's open tables; the manifest also lists the hashes of these files
  */
 public record ReleaseBundle(
         ReleaseReference release,
@@ -109,7 +109,7 @@ public record ReleaseBundle(
         /**
          * Adds an entry and returns the number of its bytes.
          *
-         * @param content writes the complete content; it need not close the stream
+         * @param content writes the complete content; it may leave the stream open
          */
         long add(String name, IOConsumer<OutputStream> content) throws IOException {
             ZipEntry entry = new ZipEntry(name);

@@ -126,7 +126,9 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    /** Writes a text in the language of the feed. If there is none, writes and names another language. */
+    /**
+     * Writes a text in the language of the feed. If the text lacks this language, writes another language and names it.
+     */
     private void text(XMLStreamWriter xml, String name, LocalText text) throws XMLStreamException {
         xml.writeStartElement(name);
         String written = text.languageFor(language);

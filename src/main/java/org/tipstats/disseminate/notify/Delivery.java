@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param id an id that is the same for each attempt, so that the receiver can recognise a repetition
  * @param release the id of the release that the message announces, or null
  * @param challenge the text that the receiver must send back, or null
- * @param attempts number of times that an instance of the service has claimed this delivery; this number also
- * identifies the current claim
+ * @param attempts number of times that an instance of the service has claimed this delivery, so that it alone sends the
+ *     message; this number also identifies the current claim
  */
 record Delivery(
         UUID id,
@@ -41,7 +41,7 @@ record Delivery(
             this.word = word;
         }
 
-        /** Finds the type that {@link #word} identifies. */
+        /** Returns the type with the given {@link #word}. */
         static DeliveryType of(String word) {
             return Arrays.stream(values())
                     .filter(type -> type.word.equals(word))

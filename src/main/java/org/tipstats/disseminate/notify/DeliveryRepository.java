@@ -116,7 +116,7 @@ record DeliveryRepository(Database database) {
     }
 
     /**
-     * Ends a delivery unless it was claimed again meanwhile.
+     * Ends a delivery. Does nothing if an instance has claimed the delivery again since this attempt began.
      *
      * @return whether the delivery has ended
      */
@@ -132,7 +132,7 @@ record DeliveryRepository(Database database) {
     }
 
     /**
-     * Schedules the next attempt of a delivery unless it was claimed again meanwhile.
+     * Schedules the next attempt. Does nothing if an instance has claimed the delivery again since this attempt began.
      *
      * @return whether the attempt was scheduled
      */
@@ -188,12 +188,12 @@ record DeliveryRepository(Database database) {
         return attempts;
     }
 
-    /** Returns the time of the oldest message about a release that still waits for its receiver. */
+    /** Returns when the oldest of the waiting messages about releases was queued; empty if no message waits. */
     Optional<Instant> oldestWaiting() {
         return database.instant("select min(d.created_at)" + ABOUT_RELEASES + " and d.state = 'WAITING'");
     }
 
-    /** Returns the number of messages about releases that were given up after an instant. */
+    /** Counts the messages about releases that the service has given up since an instant. */
     long givenUpSince(Instant instant) {
         return database.number(
                 "select count(*)" + ABOUT_RELEASES + " and d.state = 'GIVEN_UP' and d.finished_at > ?", instant);
@@ -203,7 +203,7 @@ record DeliveryRepository(Database database) {
         database.update("delete from subscription_delivery where finished_at < ?", instant);
     }
 
-    /** Alerts if a message waits for a long time. */
+    /** Alerts if a message about a release has waited for longer than the settings allow. */
     @Produces
     @Singleton
     static AlertCause waiting(DeliveryRepository deliveries, AlertConfig config) {
@@ -214,7 +214,7 @@ record DeliveryRepository(Database database) {
                 now -> AlertReading.ofAge(deliveries.oldestWaiting().orElse(null), config.webhooks(), now));
     }
 
-    /** Alerts if messages were given up within a day. */
+    /** Alerts about the messages on releases that the service gave up during the last day. */
     @Produces
     @Singleton
     static AlertCause failed(DeliveryRepository deliveries, AlertConfig config) {

@@ -29,8 +29,8 @@ import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 class DeliveryService {
 
     /**
-     * Duration of a claim. A claim is longer than any attempt. When a claim ends, the service assumes that the claiming
-     * instance has stopped.
+     * The time for which only the instance that claimed a delivery may send it. This time is longer than any attempt.
+     * When it is over, the service assumes that the instance has stopped.
      */
     static final Duration CLAIM_DURATION = Duration.ofSeconds(60);
 
@@ -129,8 +129,8 @@ class DeliveryService {
     }
 
     /**
-     * Records an attempt, then ends the delivery or schedules the next attempt. If another claim was made meanwhile,
-     * the state of the delivery does not change.
+     * Records an attempt, then ends the delivery or schedules the next attempt. If an instance claimed the delivery
+     * again since the attempt began, the state of the delivery does not change.
      */
     @Transactional
     void recordResult(Delivery delivery, DeliveryResult reply, Duration took) {
@@ -189,7 +189,7 @@ class DeliveryService {
                 .detail("reason", reason.word()));
     }
 
-    /** Deletes deliveries that ended a month ago, and subscriptions that no longer count towards the limit. */
+    /** Deletes deliveries that ended a month ago, and deleted subscriptions that no longer count towards the limit. */
     @Transactional
     void deleteOld() {
         Instant now = clock.instant();

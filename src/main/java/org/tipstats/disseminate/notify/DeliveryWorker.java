@@ -117,8 +117,8 @@ class DeliveryWorker {
     }
 
     /**
-     * Waits for running deliveries to finish, but only for a limited time. A delivery that is interrupted is sent again
-     * when its claim ends.
+     * Waits for a limited time until running deliveries have finished. If a delivery is interrupted, an instance sends
+     * it again when the claim of this instance has ended.
      */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;

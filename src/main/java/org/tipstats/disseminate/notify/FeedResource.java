@@ -42,7 +42,7 @@ class FeedResource {
     private final ErratumService notices;
     private final CatalogueConfig config;
 
-    /** Numbers of changes by release and the release before it. They never change, so entries need not expire. */
+    /** Numbers of changes from one release to the next. These numbers never change, so the entries do not expire. */
     private final Cache<String, ChangeCounts> compared =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_COUNTS).build();
 

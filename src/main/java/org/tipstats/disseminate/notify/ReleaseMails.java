@@ -45,8 +45,8 @@ record ReleaseMails(MailService mail) {
     }
 
     /**
-     * Queues the messages about an erratum or a withdrawal in the same transaction. Leaves out the text of the notice,
-     * because it may contain figures.
+     * Queues the messages about an erratum or a withdrawal in the transaction that makes it public. Leaves out the text
+     * of the notice, because it may contain figures.
      */
     void noticed(@Observes ReleaseNotice notice) {
         String kind = notice.kind().name().toLowerCase(Locale.ROOT);

@@ -210,7 +210,7 @@ class SubscriptionService {
         return SubscriptionView.from(subscription, secret.text());
     }
 
-    /** Requires a minute since the last requested message (else status 429), and returns the present time. */
+    /** Refuses with status 429 if the last requested message is less than a minute old. Returns the present time. */
     private Instant requirePause(Subscription subscription) {
         Instant now = clock.instant();
         Instant next = deliveries

@@ -93,8 +93,8 @@ record WebhookMessages(ObjectMapper json) {
     }
 
     /**
-     * Checks whether an answer is the challenge, either bare or as {@code {"challenge": "…"}}. A receiver that sends
-     * the complete message back does not pass, because an echo does not show that the receiver wants messages.
+     * Returns whether an answer is the challenge, either bare or as {@code {"challenge": "…"}}. A receiver that sends
+     * the complete message back is not accepted, because an echo does not show that the receiver wants messages.
      */
     boolean answers(String challenge, String answer) {
         String text = answer.strip();

@@ -66,8 +66,8 @@ public final class CodeExpression {
     }
 
     /**
-     * Reads the value of a parameter that selects rows other than observations. {@code latest} has no meaning there, so
-     * it is a fault.
+     * Reads the value of a parameter that selects rows other than observations. {@code latest} has no meaning for such
+     * rows, so it is a fault.
      *
      * @param value null if the parameter is not given
      * @return the selected positions; null if all positions are selected

@@ -91,7 +91,7 @@ public record DataRequest(
     }
 
     /**
-     * Checks that a parameter is absent or has the only value that is allowed.
+     * Returns whether a parameter is given. Refuses every value except the only allowed value.
      *
      * @return whether the parameter is given
      * @throws ProblemException with status 400 if the parameter has another value
@@ -149,7 +149,7 @@ public record DataRequest(
      */
     public record PageAddress(String path, String query, boolean pinned) {
 
-        /** Parameters that this class removes from or sets in the URL of a next page. */
+        /** Parameters that the URL of the next page does not copy: this class removes them or sets new values. */
         static final Set<String> NEXT_PAGE_PARAMETERS = Set.of("release", "asOf", "cursor");
 
         public static PageAddress of(URI address) {

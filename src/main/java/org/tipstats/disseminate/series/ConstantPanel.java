@@ -18,24 +18,25 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The areas that have a public number in every chosen year of every chosen breakdown. Sums over them show a trend that
- * no change of reporters causes. They are sums of published numbers, so they reveal nothing else.
+ * The same areas in all years: the areas that have a public number in every chosen year of every chosen breakdown. So a
+ * trend in the sums over these areas never comes from a change of the areas that report. All sums are sums of published
+ * numbers, so they reveal no hidden number.
  *
  * @param areas the codes of the areas, in the order of the code list
- * @param population the percentage of the known population of the chosen groups that lives in the areas, in the last
- *     year, with one decimal; null if no population is known
- * @param cube the numbers of these areas, and the figures of all groups computed from them
- * @param figures the figures of the chosen groups
+ * @param population the percentage of the known population of the chosen groups that lives in these areas in the last
+ *     chosen year, with one decimal; null if no population is known
+ * @param cube the numbers of these areas, and the figures of all groups computed from these numbers
+ * @param figures the figures in {@code cube} with the chosen keys
  */
 public record ConstantPanel(List<String> areas, BigDecimal population, Cube cube, Cube figures) {
 
     /**
-     * Computes the panel of some figures.
+     * Computes the panel for the figures of some groups.
      *
      * @param dataflow a dataflow whose groups are sums of areas
      * @param published the cube of the release
      * @param persons the published cube of the population, which may be empty
-     * @param chosen the figures of the groups that are to be compared over time
+     * @param chosen published figures of groups, of several years; the panel makes these years comparable
      */
     public static ConstantPanel of(Dataflow dataflow, Cube published, Cube persons, List<Observation> chosen) {
         Choice choice = new Choice(dataflow, published.space(), chosen);
@@ -94,7 +95,7 @@ public record ConstantPanel(List<String> areas, BigDecimal population, Cube cube
             return space.position(figure.key(), area.position());
         }
 
-        /** Adds the numbers of an area. Returns false if a number is missing, masked or withheld. */
+        /** Adds the numbers of an area to the list. Stops and returns false at a missing, masked or withheld number. */
         boolean addNumbers(Cube published, int member, List<Observation> numbers) {
             for (long breakdown : breakdowns) {
                 long ofArea = space.withPosition(breakdown, area.position(), member);

@@ -15,12 +15,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Finds the areas that report a figure of a group: those with a published number, and those whose number is masked or
- * withheld. The attribute N_REPORTING counts the same areas.
+ * Finds the areas of a group that report a figure: the areas whose number is published, masked or withheld. The
+ * attribute N_REPORTING counts the same areas.
  */
 final class Reporters {
 
-    /** A line breaks if the reporters change by more than a tenth. */
+    /** A line breaks if more than one tenth of the reporters change from one year to the next; see {@link #differ}. */
     private static final int TENTH = 10;
 
     private final Dataflow dataflow;
@@ -80,9 +80,9 @@ final class Reporters {
     }
 
     /**
-     * Returns whether the reporters of two counts of a group differ too much. They do if the areas that report only one
-     * of the counts have more than a tenth of the people of the smaller set of reporters. Counts areas instead of
-     * people if no population is known.
+     * Returns whether the reporters of two counts of a group differ too much. The method adds up the people of the
+     * areas that report only one of the two counts. The reporters differ too much if this sum is more than a tenth of
+     * the people of the smaller set of reporters. If no population is known, the method counts areas instead of people.
      */
     boolean differ(long before, long after) {
         BitSet then = of(before);

@@ -47,7 +47,8 @@ public final class SeriesMaker {
      *
      * @param published the cube of the release, or of a constant panel, whose reporters never change
      * @param breaks the breaks that areas state in their metadata
-     * @param hollowBelow a point is hollow if its areas have less than this percentage of the people
+     * @param hollowBelow a point of a group is hollow if the reporting areas have less than this percentage of the
+     *     group's people
      */
     SeriesMaker(
             Dataflow dataflow, Cube published, PopulationTable people, StatedBreaks breaks, BigDecimal hollowBelow) {
@@ -83,7 +84,8 @@ public final class SeriesMaker {
     /**
      * Returns the point of a figure.
      *
-     * @param before an earlier figure of the same series, or null; it is ignored if it is not of the year before
+     * @param before an earlier figure of the same series, or null; ignored if its year is not the year before the
+     *     figure
      */
     public SeriesPoint point(Observation figure, Observation before) {
         return new SeriesPoint(
@@ -93,7 +95,7 @@ public final class SeriesMaker {
     /**
      * Returns the points of figures of one series, in the order of time.
      *
-     * @param figures null for a year without a figure; its point is null too
+     * @param figures the figures by year, null for a year without a figure; the point of such a year is null, too
      */
     public List<SeriesPoint> points(List<Observation> figures) {
         List<SeriesPoint> points = new ArrayList<>();
@@ -115,7 +117,7 @@ public final class SeriesMaker {
                 : null;
     }
 
-    /** Returns whether the area states a break. A group states none, so its line does not break here. */
+    /** Returns whether the area of a figure states a break for its year. Groups state no breaks: false for a group. */
     private boolean isStated(Observation figure) {
         String area = space.code(figure.key(), space.structure().area());
         return breaks.text(area, space.code(figure.key(), time)).isPresent();

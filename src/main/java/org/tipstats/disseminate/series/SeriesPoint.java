@@ -18,9 +18,9 @@ public record SeriesPoint(String year, Observation figure, Break gap, boolean ho
     /** The reason why two successive figures are not comparable. */
     @Schema(name = "SeriesBreak")
     public enum Break {
-        /** The areas that report changed too much. */
+        /** The areas that report one of the two figures differ too much from the areas that report the other figure. */
         REPORTERS,
-        /** The provider says that the definition changed, by the status of the figure or in the area's metadata. */
+        /** The status of the figure, or else the metadata of the area, states that the definition changed. */
         DEFINITION;
 
         @JsonValue

@@ -42,14 +42,14 @@ public class SeriesService {
     /** The parameter that chooses which areas the figures of groups include. */
     public static final String PANEL = "panel";
 
-    /** The value of {@link #PANEL} for the same areas in all years. */
+    /** The value of {@link #PANEL} that asks for sums over the same areas in all years. */
     public static final String CONSTANT = "constant";
 
     /** Settings of series. */
     @ConfigMapping(prefix = "tipstats.series")
     public interface SeriesConfig {
 
-        /** A point is hollow if its areas have less than this percentage of the people. */
+        /** A point of a group is hollow if the reporting areas have less than this percentage of the group's people. */
         @WithDefault("20")
         BigDecimal hollowBelow();
     }
@@ -105,7 +105,7 @@ public class SeriesService {
     /**
      * Returns the series of the figures that the parameters select.
      *
-     * @param parameters those of a query for data, and {@code panel}: {@code all} or {@code constant}
+     * @param parameters the parameters of a query for data, and {@code panel}: {@code all} or {@code constant}
      * @throws ProblemException 400 if a parameter is not valid or there are too many series; 404 if there is no such
      *     dataflow or release
      */
@@ -152,7 +152,7 @@ public class SeriesService {
     }
 
     /**
-     * Figures of groups over a constant panel, and figures of single areas as published.
+     * Selected figures: the figures of groups are sums over a constant panel, the figures of areas are as published.
      *
      * @param series makes the series of these figures
      */
@@ -212,7 +212,7 @@ public class SeriesService {
      */
     record SeriesMessage(String release, String dataflow, List<SeriesView> series, PanelView panel) {}
 
-    /** @param coverage the percentage of the people of the chosen groups that live in the areas, in the last year */
+    /** @param coverage the percentage of the chosen groups' people that lives in the panel's areas in the last year */
     @Schema(name = "ConstantPanel")
     record PanelView(
             List<String> areas,

@@ -17,11 +17,13 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The shares of counts in the sum of their published parts. A published total is never the base, because the rest up to
- * the total would reveal a withheld part. Persons whose characteristic is unknown are a separate part.
+ * The share of each part in the sum of the published parts, for example of women in women and men. Shares of a
+ * published total would reveal a withheld part: its share would be the difference between 100 percent and the shares
+ * that are shown. Persons whose characteristic is unknown are a separate part.
  *
- * <p>The parts are codes of the breakdowns that have several chosen codes. If there is no such breakdown, the parts are
- * areas. A chosen code below another chosen code is not a part: minors and adults are parts, not their ages.
+ * <p>If several codes of a breakdown are chosen, these codes are the parts. If no breakdown has several chosen codes,
+ * the parts are areas. A chosen code below another chosen code is not a part: if minors and single ages are chosen,
+ * minors are a part and the ages are not.
  */
 public final class SeriesShares {
 
@@ -35,7 +37,7 @@ public final class SeriesShares {
      */
     public record Share(BigDecimal percent, BigDecimal base) {}
 
-    /** The parts of one area, year and so on. */
+    /** The parts that add up to one whole, for example all parts of one area in one year. */
     private static final class Whole {
         private BigDecimal sum = BigDecimal.ZERO;
         private int positive;
@@ -50,7 +52,10 @@ public final class SeriesShares {
             }
         }
 
-        /** Returns false for the only positive part if others are withheld, because it would look like the whole. */
+        /**
+         * Returns whether shares may be shown. If other parts are withheld, a single positive part would look like the
+         * whole.
+         */
         boolean hasShares() {
             return positive > 1 || positive == 1 && absent == 0;
         }
@@ -58,9 +63,9 @@ public final class SeriesShares {
 
     /**
      * Returns the base of the shares of some parts: the sum of their values. Returns null if no part is above zero.
-     * Also returns null if only one such part is shown and others are not, because it would look like the whole.
+     * Also returns null if only one part is above zero and other parts are hidden: this part would look like the whole.
      *
-     * @param values null for a part without a shown value
+     * @param values the values of the parts; null for a hidden value
      */
     public static BigDecimal base(List<BigDecimal> values) {
         Whole whole = new Whole();
@@ -77,7 +82,7 @@ public final class SeriesShares {
     private final Dimension unit;
     private final int count;
 
-    /** The codes that are parts, by the position of their dimension. */
+    /** For each dimension with parts, by its position: the codes that are parts. */
     private final Map<Integer, BitSet> parts = new HashMap<>();
 
     private final Map<Long, Whole> wholes = new HashMap<>();
@@ -108,7 +113,7 @@ public final class SeriesShares {
         return shares;
     }
 
-    /** Only a breakdown with a total has parts that add up, and only if it counts nobody under several codes. */
+    /** Returns whether a dimension has parts that add up: it has a total and counts nobody under several codes. */
     private static boolean isBreakdown(Dimension dimension) {
         return !dimension.isTime()
                 && dimension.role() != Role.AREA
@@ -132,7 +137,7 @@ public final class SeriesShares {
         });
     }
 
-    /** Returns the broadest of the used codes. A code above all others is a total, so it is left out. */
+    /** Returns the broadest of the used codes. A code above all other used codes is a total, so it is left out. */
     private static BitSet parts(CodeList codes, BitSet used) {
         BitSet left = (BitSet) used.clone();
         codes.total().ifPresent(total -> left.clear(total.position()));
@@ -154,8 +159,8 @@ public final class SeriesShares {
     }
 
     /**
-     * Returns whether a person may be in two parts. Foreigners may include the listed countries, and nationals may also
-     * be counted under the code of their own country.
+     * Returns whether a person may be in two parts. This is possible if single countries are parts next to the code for
+     * foreigners, or next to the code for nationals if the area's own country also has a count.
      */
     private boolean isUnclear(Dimension dimension, BitSet chosen, List<Observation> counts) {
         CodeList codes = dimension.codes();
@@ -184,12 +189,12 @@ public final class SeriesShares {
                 && parts.entrySet().stream().allMatch(part -> part.getValue().get(space.position(key, part.getKey())));
     }
 
-    /** Checks if the parts differ in a dimension. */
+    /** Returns whether the codes of a dimension are parts. */
     public boolean isAlong(Dimension dimension) {
         return parts.containsKey(dimension.position());
     }
 
-    /** Returns the key that the parts of a whole share, with position 0 where they differ. */
+    /** Returns a key that is the same for all parts of a whole: each dimension with parts has position 0. */
     public long whole(long key) {
         long whole = key;
         for (int dimension : parts.keySet()) {
@@ -198,7 +203,9 @@ public final class SeriesShares {
         return whole;
     }
 
-    /** Returns the share of a figure; empty if the figure is not a shown part, or if its parts have no base. */
+    /**
+     * Returns the share of a figure; empty if the figure is not a part, has no value, or {@link #base} gives no base.
+     */
     public Optional<Share> of(Observation figure) {
         if (figure == null || figure.value() == null || !isPart(figure.key())) {
             return Optional.empty();
@@ -208,7 +215,7 @@ public final class SeriesShares {
                 .map(whole -> new Share(percent(figure.value(), whole.sum), whole.sum));
     }
 
-    /** Checks if there are no parts: the figures are single totals, rates, or counts that do not add up. */
+    /** Returns whether there are no parts: the figures are single totals, rates, or counts that do not add up. */
     public boolean isEmpty() {
         return parts.isEmpty();
     }

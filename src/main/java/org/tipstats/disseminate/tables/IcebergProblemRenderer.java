@@ -45,7 +45,7 @@ record IcebergProblemRenderer(ObjectMapper json) implements ProblemRenderer {
 
     private record ErrorModel(String message, Object type, int code) {}
 
-    /** The things that the catalogue may not find. Clients distinguish them by the type of the error. */
+    /** The reasons why the catalogue answers "not found". Clients distinguish the reasons by the type of the error. */
     enum IcebergProblems {
         OFF("RESTException", "This service publishes no open tables."),
         NO_NAMESPACE("NoSuchNamespaceException", "There is no such namespace."),

@@ -34,7 +34,10 @@ class IcebergResource {
 
     private static final String NAMESPACES = "/v1/{prefix}/namespaces";
 
-    /** The operations of the specification that this service implements. Clients call only these. */
+    /**
+     * The operations of the specification that this service implements. Clients receive this list and call no other
+     * operations.
+     */
     private static final List<String> ENDPOINTS = List.of(
             "GET " + NAMESPACES,
             "GET " + NAMESPACES + "/{namespace}",
@@ -95,7 +98,7 @@ class IcebergResource {
                 headers);
     }
 
-    /** @param snapshots {@code all} or {@code refs}; both return all snapshots, because each one has a tag */
+    /** @param snapshots {@code all} or {@code refs}; both return all snapshots, because each snapshot has a tag */
     @GET
     @Path("/namespaces/{namespace}/tables/{table}")
     public Response table(

@@ -153,7 +153,8 @@ final class StructureViews {
     /**
      * A code with its name in the requested language and in all languages.
      *
-     * @param members the areas of a group of the deployment, which has no place in the tree; absent for all other codes
+     * @param members the areas of a group that the deployment defines and that is outside the tree of codes; absent for
+     *     all other codes
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CodeView(

@@ -26,14 +26,14 @@ import org.tipstats.vocabulary.schema.Role;
  * @param area the area of the rows; null for a template without rows
  * @param year the year to fill in
  * @param thisYear the last year that may have figures
- * @param last the known figures of the area for the latest year with known figures; this year is before {@code year}
+ * @param last the known figures of the area for one year: the latest year before {@code year} that has known figures
  * @param open whether the template holds public information only
  */
 record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Observation> last, boolean open) {
 
     /**
      * Largest number of rows in a template for an area without known figures. If there would be more rows, the template
-     * has none, because users would have to delete most of them.
+     * has no rows, because users would have to delete most rows.
      */
     private static final int MAX_STARTING_ROWS = 10;
 

@@ -65,7 +65,10 @@ final class TemplateExamples {
                 .orElse(chosen.get(0));
     }
 
-    /** Returns three known parts and the code for "unknown", or four known parts if the list has no such code. */
+    /**
+     * Returns three codes for known values and the code for "unknown", or four known codes if the list has no
+     * "unknown".
+     */
     private static List<Code> parts(CodeList list) {
         List<Code> all = list.total().map(list::children).orElse(list.codes()).stream()
                 .filter(code -> !code.isAreaGroup())

@@ -48,7 +48,9 @@ record TemplateService(AccessibleFigures figures, CurrentActor actor, Clock cloc
         return file(template, template.csv().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Makes a template as a workbook. The parameters are those of {@link #csv} and the language of the texts. */
+    /**
+     * Makes a template as a workbook. The parameters are the same as in {@link #csv}, and the language of the texts.
+     */
     TemplateFile workbook(Dataflow dataflow, String area, String period, String language) {
         Template template = prepare(dataflow, area, period);
         ByteArrayOutputStream body = new ByteArrayOutputStream();

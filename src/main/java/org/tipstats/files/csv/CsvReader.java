@@ -146,8 +146,8 @@ public final class CsvReader extends RowReader {
     }
 
     /**
-     * Returns whether a line inside the cell has as many delimiters as a row. Such a line is a row of the table that
-     * became part of the cell because of a wrong quotation mark.
+     * Returns whether a line inside the cell has as many delimiters as a row of the table. If so, a wrong quotation
+     * mark has made a row of the table part of the cell.
      */
     private boolean holdsRows(String cell) {
         if (header == null || header.cells().length < 3) {

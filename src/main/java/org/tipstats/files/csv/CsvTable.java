@@ -66,13 +66,14 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         return cells;
     }
 
-    /** Writes the cells of a row, for example those that {@link #cells} returns. */
+    /** Writes the cells of a row, for example the cells that {@link #cells} returns. */
     public static void writeCells(String[] cells, CsvStyle style, Appendable out) throws IOException {
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
                 out.append(style.delimiter());
             }
-            // An empty cell alone would be a blank line, which readers skip. Quotation marks prevent the blank line.
+            // A row of one empty cell would be a blank line, which readers skip. So the empty cell gets quotation
+            // marks.
             boolean blank = cells.length == 1 && cells[i].isEmpty();
             if (blank || needsQuotes(cells[i], style.delimiter())) {
                 out.append('"').append(cells[i].replace("\"", "\"\"")).append('"');

@@ -15,13 +15,15 @@ import org.tipstats.files.csv.HeaderSearch.HeaderLines;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * Reads all rows of delimited text that may have no header. The delimiter is the character that splits most rows into
- * the same number of cells, unless a first line such as {@code sep=;} states it. If no character splits the rows, each
- * row is one cell.
+ * Reads all rows of delimited text that may have no header. If the first line states the delimiter, for example
+ * {@code sep=;}, this delimiter applies. Otherwise the delimiter is the character that splits the most rows into the
+ * same number of cells. If no character splits the rows, each row is one cell.
  */
 public final class DelimitedRows implements Closeable {
 
-    /** Stands for no delimiter if none of the usual ones splits the text: no text contains this character. */
+    /**
+     * The delimiter if no usual delimiter splits the text. No text contains this character, so each row is one cell.
+     */
     private static final char NO_DELIMITER = '\u001F';
 
     /** The possible delimiters, the preferred ones first. The comma is last, because it may be a decimal comma. */
@@ -98,7 +100,7 @@ public final class DelimitedRows implements Closeable {
     }
 
     /**
-     * Returns the next row with text, or null after the last one.
+     * Returns the next row with text, or null after the last row.
      *
      * @throws MalformedFileException if the file is not delimited text
      */
@@ -118,9 +120,10 @@ public final class DelimitedRows implements Closeable {
     }
 
     /**
-     * The most frequent number of cells into which a delimiter splits the rows.
+     * How a delimiter splits the first rows of a text.
      *
-     * @param rows the number of rows that have this number of cells
+     * @param rows the number of rows that have {@code cells} cells
+     * @param cells the most frequent number of cells of a row
      */
     private record Split(int rows, int cells) {
 
@@ -135,8 +138,8 @@ public final class DelimitedRows implements Closeable {
                     rowsByCells.merge(cells.length, 1, Integer::sum);
                 }
             } catch (MalformedFileException e) {
-                // The sample may end inside a quoted cell. A wrong delimiter may also break quotation marks, but then
-                // only few rows precede the fault.
+                // The sample may end inside a quoted cell. A wrong delimiter may also cause a fault at a quotation
+                // mark. Only few rows then come before the fault, so this delimiter is not chosen.
             }
             rowsByCells.remove(1);
             Split best = new Split(0, 0);
@@ -144,7 +147,7 @@ public final class DelimitedRows implements Closeable {
                 Split split = new Split(each.getValue(), each.getKey());
                 best = split.isBetterThan(best) ? split : best;
             }
-            // A single line with this delimiter proves nothing: it may be a sentence with a comma.
+            // A delimiter that splits only one line is not chosen: the line may be a sentence with a comma.
             return best.rows > 1 || rows <= 2 ? best : new Split(0, 0);
         }
 

@@ -18,8 +18,8 @@ import org.tipstats.files.csv.RowReader.Assumptions;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
- * Finds the header among the first lines with text. The header is the line with the most column names, at least two.
- * Without such a line, {@link TableShape} finds the header, because its column names may be misspelt or unknown.
+ * Finds the header among the first lines with text. The header is the line with the most column names, at least two. If
+ * there is no such line, {@link TableShape} finds the header, whose names may be misspelt or unknown.
  */
 final class HeaderSearch {
 
@@ -40,8 +40,8 @@ final class HeaderSearch {
         }
 
         /**
-         * Compares the number of ids first, then the number of names. A file may have one line with names for people
-         * and a second line with ids for programs.
+         * Compares the numbers of ids first, then the numbers of ids and names together. A file may have one line with
+         * names for people and a second line with ids for programs: the ids must win.
          */
         boolean isBetterThan(Candidate other) {
             int own = ids > 1 ? ids : 0;
@@ -124,7 +124,7 @@ final class HeaderSearch {
 
     /**
      * Splits the line by the separator that an earlier line states. Without a stated separator, takes the separator
-     * that gives the most ids and names. Between separators with equal numbers of names, takes the one that gives the
+     * that gives the most ids and names. If several separators give equal numbers, takes the separator that gives the
      * most cells.
      */
     private Candidate candidate(Line line, Predicate<String> others) {

@@ -37,8 +37,8 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
      * @param kind the kind of assumption
      * @param line the first line concerned (in a workbook: the row), or null if the assumption concerns the whole file
      * @param lastLine the last line concerned; null if {@code line} is null
-     * @param text the name of the part that the assumption is about, for example a sheet or the letters of a column; or
-     *     null
+     * @param text what the assumption is about, for example the name of a sheet or the letters of columns; null for
+     *     most kinds
      */
     public record Assumption(Kind kind, Integer line, Integer lastLine, String text) {
 

@@ -30,7 +30,7 @@ final class ShapeSearch {
         return lines.get(TableShape.header(rows));
     }
 
-    /** Returns the lines. Lines that one quoted cell spans are joined into one. */
+    /** Returns the lines. If a quoted cell has several lines, these lines are joined to one line. */
     private static List<Line> records(List<Line> texts) {
         List<Line> records = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -57,7 +57,8 @@ final class ShapeSearch {
     }
 
     /**
-     * Returns the delimiter that splits the most lines into an equal number of cells. Among equals, the most cells win.
+     * Returns the delimiter that splits the most lines into an equal number of cells. If several delimiters split that
+     * many lines, returns the delimiter that gives the most cells.
      */
     private static char delimiter(List<Line> lines) {
         char best = ',';

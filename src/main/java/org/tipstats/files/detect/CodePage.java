@@ -18,7 +18,7 @@ final class CodePage {
     private static final String LOW_QUOTES = "\u201A\u201E\u2039";
     private static final String QUOTES = "\u2018\u2019\u201C\u201D\u203A\"";
     /**
-     * The usual letters before or after an apostrophe inside a word. They are mainly those of French, Italian and
+     * The usual letters before or after an apostrophe inside a word. These letters come mainly from French, Italian and
      * English.
      */
     private static final Pattern ELISION = Pattern.compile(
@@ -64,7 +64,7 @@ final class CodePage {
         return alphabet;
     }
 
-    /** Returns the character of a byte, or 0 if the byte has none. */
+    /** Returns the character of a byte, or 0 if the code page has no character for the byte. */
     char characterOf(int high) {
         return chars[high];
     }

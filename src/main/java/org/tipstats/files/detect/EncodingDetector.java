@@ -17,7 +17,7 @@ import org.tipstats.files.detect.LanguageSpelling.LanguageGroup;
 /**
  * Finds the code page of a text that is not UTF-8. Examines all words that have bytes outside ASCII. A code page is
  * certain in three cases: no other code page allows these words; all code pages that allow these words give the same
- * text; or the letter frequencies fit this code page much better than every other one. In addition, the letter
+ * text; or the letter frequencies fit this code page much better than every other code page. In addition, the letter
  * frequencies must not point to an encoding that this program does not read. Only a limited part of the text is held in
  * memory.
  */
@@ -36,11 +36,11 @@ final class EncodingDetector {
     private static final int MAX_KNOWN_PHRASES = 4_000;
     private static final int MAX_SAMPLE = 1 << 15;
     /**
-     * Smallest lead of the likeliest code page over the second likeliest one. The fit of the likeliest must be more
-     * than this percentage of the fit of the second.
+     * Smallest lead of the likeliest code page: its fit must be more than this percentage of the fit of the next code
+     * page.
      */
     private static final int MIN_LEAD_PERCENT = 140;
-    /** Lowest fit that counts as evidence for an encoding. The best fit is 100. */
+    /** The lowest fit of letter frequencies that counts as evidence for an encoding. Fits go from 0 to 100. */
     private static final int MIN_CONFIDENCE = 30;
 
     private static final List<String> EAST_ASIAN = List.of("GB18030", "Shift_JIS", "Big5", "EUC-KR");
@@ -138,7 +138,7 @@ final class EncodingDetector {
 
     /**
      * Returns the most likely code page. Returns null if another code page is almost as likely and gives a different
-     * text.
+     * text, or if this program does not read the most likely code page.
      */
     private CodePage best() {
         Map<CodePage, Integer> fits = new HashMap<>();

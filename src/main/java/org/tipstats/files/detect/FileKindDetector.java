@@ -125,7 +125,8 @@ final class FileKindDetector {
                 names.add(name.toLowerCase(Locale.ROOT));
             }
         } catch (IOException e) {
-            // Reports a damaged archive as an archive, so that the sender knows that the program recognised it as one.
+            // Reports a damaged archive as an archive, so that the sender knows that the program recognised the file as
+            // an archive.
             return FileKind.ZIP;
         }
         return archive(names);

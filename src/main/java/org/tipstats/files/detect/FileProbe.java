@@ -16,8 +16,8 @@ import java.util.List;
  *
  * @param sha256 the hash in lower-case hexadecimal digits
  * @param charset the encoding of a text; null for other kinds
- * @param charsetAssumed true if the encoding was concluded from the letters of the text, because neither a byte-order
- *     mark nor a standard states the encoding
+ * @param charsetAssumed true if the program found the encoding only from the letters of the text, because the text is
+ *     not valid in UTF-8
  * @param fault the first position at which a text cannot be read; null if the whole text can be read
  * @param lines the number of lines of a text, counted up to the fault if there is one; 0 for other kinds
  */
@@ -107,7 +107,7 @@ public record FileProbe(
             return byZeros(head);
         }
 
-        /** Returns true if most characters take four bytes, of which three are zero. */
+        /** Returns true if most groups of four bytes have three zero bytes, as in UTF-32. */
         private static boolean isInFours(byte[] head) {
             int[] zeros = new int[4];
             int fours = head.length / 4;

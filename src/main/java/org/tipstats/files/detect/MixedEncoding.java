@@ -59,8 +59,8 @@ final class MixedEncoding {
     }
 
     /**
-     * Returns whether the byte is the first byte of a usual letter in UTF-8. In a code page, a pair of bytes that
-     * starts with another byte may be a capital letter and a closing quotation mark.
+     * Returns whether the byte is the first byte of a usual letter in UTF-8. Other first bytes prove nothing: such a
+     * byte and the next byte may be a capital letter and a closing quotation mark in a code page.
      */
     private static boolean isUsualLetter(int first) {
         return first >= 0xE0 || (first >= 0xC2 && isUsualLetter((char) ((first & 0x1F) << 6)));

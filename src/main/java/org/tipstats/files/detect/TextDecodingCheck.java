@@ -34,7 +34,8 @@ final class TextDecodingCheck {
     private boolean afterReturn;
     private boolean text;
     /**
-     * True if the current word has letters that point to UTF-8. {@code utf8Like} is true if an earlier word had some.
+     * True if the current word has letters that point to UTF-8. {@code utf8Like} is true if an earlier word had such
+     * letters.
      */
     private boolean utf8LikeWord;
 
@@ -165,13 +166,16 @@ final class TextDecodingCheck {
         return true;
     }
 
-    /** Skips ASCII letters, digits and signs, eight at a time. Returns the index after them. */
+    /**
+     * Skips ASCII letters, digits and signs, eight at a time. Returns the index of the first byte that may be none of
+     * these, or the index at which fewer than eight bytes are left.
+     */
     private static int skipText(byte[] bytes, int from) {
         int at = from;
         while (at + Long.BYTES <= bytes.length) {
             long eight = (long) EIGHT.get(bytes, at);
-            // Marks bytes that are negative or below '!'. The first mark is exact; borrows of the subtraction may
-            // falsify later ones.
+            // Sets the highest bit of each byte that is negative or below '!'. Only the first bit that is set is sure
+            // to be right: the subtraction of a byte may borrow from the next byte.
             long other = (eight | eight - 0x2121212121212121L) & 0x8080808080808080L;
             if (other != 0) {
                 return at + Long.numberOfTrailingZeros(other) / Byte.SIZE;

@@ -30,7 +30,7 @@ record ComponentRoles(List<String> order, Set<String> dimensions, String measure
                 true);
     }
 
-    /** Returns the roles with the given dimensions if no structure is known, otherwise the same roles. */
+    /** Returns these roles with the given dimensions. If a structure is known, returns these roles unchanged. */
     ComponentRoles learnt(Set<String> found) {
         return areKnown ? this : new ComponentRoles(order, Set.copyOf(found), measure, time, false);
     }
@@ -40,9 +40,10 @@ record ComponentRoles(List<String> order, Set<String> dimensions, String measure
     }
 
     /**
-     * Finds the dimensions of a message whose structure is not known, because groups need them. A group names some
-     * dimensions and its attributes. Series and observations name all dimensions, but not the attributes of groups. So
-     * an id that occurs in both is a dimension.
+     * Finds the dimensions of a message whose structure is not known. The reader needs the dimensions to apply the
+     * attributes of groups. A group names some dimensions and its attributes. Series and observations name all
+     * dimensions, but not the attributes of groups. So an id that occurs in a group and also in a series or an
+     * observation is a dimension.
      */
     static final class Learner {
 

@@ -43,8 +43,8 @@ final class DataSetDefaults {
     }
 
     /**
-     * Adds information for the observations with certain codes. If there are no codes, the information applies to the
-     * whole data set.
+     * Adds information for the observations that have the given codes. If no codes are given, the information applies
+     * to the whole data set.
      */
     void group(LevelValues codes, LevelValues said, int line) {
         if (codes.isEmpty()) {
@@ -135,8 +135,8 @@ final class DataSetDefaults {
         }
 
         /**
-         * Returns whether this reference names a dataflow and the other one does not. Only a dataflow identifies the
-         * collected data.
+         * Returns whether this reference names a dataflow and the other reference does not. Only a dataflow identifies
+         * the collected data.
          */
         boolean isPreferredTo(StructureReference other) {
             return word.equals("dataflow") && !other.word.equals("dataflow");

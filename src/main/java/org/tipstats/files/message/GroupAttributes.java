@@ -13,11 +13,12 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 final class GroupAttributes {
 
     /**
-     * Largest number of kinds of groups. Each kind costs one look-up per observation; a data structure has only a few.
+     * Largest number of kinds of groups in a message. Each kind costs one look-up per observation. Real data structures
+     * have only a few kinds.
      */
     private static final int MAX_KINDS = 20;
 
-    /** The groups that name the same dimensions. */
+    /** All groups that name the same dimensions, with their attributes by the codes of these dimensions. */
     private record Kind(int[] dimensions, Map<List<String>, LevelValues> attributes) {}
 
     private final List<Kind> kinds = new ArrayList<>();

@@ -25,8 +25,8 @@ public final class JsonCursor implements Closeable {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_KEYS = 1_000;
     /**
-     * Longest text that the parser accepts. The limit is larger than that of a cell. A text that is slightly too long
-     * for a cell is therefore reported as too long, and not as broken JSON.
+     * Longest text that the parser accepts. This limit is larger than the limit of a cell. So a text that is slightly
+     * too long for a cell is reported as too long, and not as broken JSON.
      */
     private static final int MAX_TEXT = 4 * CsvReader.MAX_CELL;
 

@@ -113,10 +113,10 @@ final class JsonDataSets {
 
     /**
      * Returns the codes of a group. The key of a group has one position for each dimension. According to the text of
-     * the standard, the positions follow the order of the key; in the samples of the standard, they follow the order in
-     * which the message lists the dimensions. An order is possible if it fits the dimensions of the attributes and
-     * refers to existing codes. If both orders are possible and give different codes, the message is ambiguous and
-     * refused.
+     * the standard, the positions follow the order of the dimensions in the key; in the samples of the standard, the
+     * positions follow the order in which the message lists the dimensions. An order is possible if the codes in the
+     * key then exist and belong to dimensions of the group's attributes. If both orders are possible and give different
+     * codes, the message is ambiguous and refused.
      */
     private LevelValues codes(String key, LevelValues said, int line) {
         Set<String> meant = new HashSet<>();
@@ -143,8 +143,8 @@ final class JsonDataSets {
     }
 
     /**
-     * Reads the attributes of series that list their observations before them. Other attributes of series are read
-     * together with the observations.
+     * Reads the attributes of the series in which the observations come before the attributes. For all other series,
+     * the attributes are read later, together with the observations.
      */
     private void late(Map<Integer, LevelValues> late) {
         if (!cursor.isStartOf(JsonToken.START_OBJECT)) {

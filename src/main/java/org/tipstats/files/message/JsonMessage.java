@@ -21,7 +21,7 @@ final class JsonMessage {
 
     static final String DATA_SETS = "dataSets";
 
-    /** Keys that belong inside {@code data}. Drafts of the standard placed them next to {@code data}. */
+    /** Keys that belong inside {@code data}. Drafts of the standard placed these keys next to {@code data}. */
     private static final Set<String> AT_ROOT = Set.of("structure", "structures", DATA_SETS, "errors");
 
     private final ComponentRoles roles;

@@ -11,7 +11,8 @@ import org.tipstats.files.message.MessageReader.MessageRows;
 import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 
 /**
- * Reads the observations of an SDMX-JSON message, in series or flat. All other parts of the message were read before.
+ * Reads the observations of an SDMX-JSON message, in series or flat. All other parts of the message have already been
+ * read.
  */
 final class JsonObservations implements MessageRows {
 

@@ -86,8 +86,8 @@ record JsonStructure(
     }
 
     /**
-     * Returns the dataflow that the links name. If they name no dataflow, returns another artefact that they name, or
-     * null.
+     * Returns the dataflow that the links name. If the links name no dataflow, returns another artefact that the links
+     * name, or null.
      */
     static StructureReference reference(JsonCursor cursor) {
         StructureReference reference = null;
@@ -127,7 +127,7 @@ record JsonStructure(
     }
 
     /**
-     * Checks that each dimension occurs once and has codes, and that a dimension of a data set has exactly one code.
+     * Refuses a dimension that occurs twice or has no codes, and a dimension of a data set without exactly one code.
      */
     private void check() {
         Set<String> ids = new HashSet<>();

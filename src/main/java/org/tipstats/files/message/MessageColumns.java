@@ -36,15 +36,15 @@ final class MessageColumns {
      * Returns the same columns in the order of a header: first the special columns, then the columns of the data
      * structure in the order of the structure, then the other columns.
      *
-     * @param roles the roles of the components, which may be known better than before
+     * @param roles the roles of the components, now that the whole message has been read
      * @param deletes true if the message has a deletion
      */
     MessageColumns inHeaderOrder(ComponentRoles roles, boolean deletes) {
         MessageColumns arranged = new MessageColumns(roles);
         SPECIAL.stream().filter(places::containsKey).forEach(arranged::specialColumnOf);
         for (String id : roles.order()) {
-            // In a deletion, a dimension without codes is a wildcard. A message leaves out the measure if no
-            // observation has a value. So these columns are always added.
+            // These columns are added even if no observation has them: in a deletion, an empty dimension means all
+            // codes, and a message leaves out the measure if no observation has a value.
             boolean implied = (deletes && roles.isDimension(id)) || id.equals(roles.measure());
             if (implied || places.containsKey(id)) {
                 arranged.columnOf(id, 0);

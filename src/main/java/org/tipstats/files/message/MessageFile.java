@@ -68,8 +68,8 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
     }
 
     /**
-     * Returns the encoding in the XML declaration. If the declaration could be read as single bytes, the text is not
-     * UTF-16, even if the declaration states UTF-16.
+     * Returns the encoding in the XML declaration. If the declaration is readable with one byte per character, the text
+     * is not UTF-16, and a declaration of UTF-16 is ignored.
      */
     private static Charset declared(String text, Charset unicode) {
         Matcher declaration = DECLARED.matcher(text);
@@ -85,8 +85,8 @@ record MessageFile(Path path, Charset charset, int marks, int firstLine) {
     }
 
     /**
-     * Returns the line of the first element. The parser skips the blanks before this element and does not report its
-     * line.
+     * Returns the line of the first element. The parser skips the blanks before this element and does not report the
+     * line of the element.
      */
     private static int lineOfFirst(String text) {
         int at = 0;

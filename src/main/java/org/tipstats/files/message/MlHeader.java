@@ -19,7 +19,7 @@ final class MlHeader {
     /**
      * A structure that data sets may refer to.
      *
-     * @param reference the artefact, or null if the header names none
+     * @param reference the artefact, or null if the header names no artefact
      * @param dimension the dimension at observation level; observations give the value of this dimension without its id
      */
     record Structure(StructureReference reference, String dimension) {}

@@ -38,7 +38,8 @@ final class MlObservations implements MessageRows {
     private boolean deletes;
 
     /**
-     * @param learner finds the dimensions, and no attributes of groups are applied; null if the dimensions are known
+     * @param learner null if the dimensions are known; else it finds the dimensions, and attributes of groups are left
+     *     out
      */
     private MlObservations(Path file, MessageColumns columns, Learner learner) throws IOException {
         this.columns = columns;
@@ -145,7 +146,7 @@ final class MlObservations implements MessageRows {
 
     /**
      * Reads the attributes of a group or data set. These attributes must come before the first observation, because the
-     * rows of earlier observations were already returned without them.
+     * rows of earlier observations were already returned without these attributes.
      */
     private void common() {
         if (dataSet.rows() > 0) {

@@ -78,7 +78,7 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
      * A column of a table to write.
      *
      * @param required true if every row has a value
-     * @param id the number by which readers know the column even if its name changes; null if it has none
+     * @param id the number by which readers know the column even if its name changes; null if the column has no number
      * @param cell returns the value of this column for a row, with the Java type that fits the kind, or null
      */
     public record ParquetColumn<R>(String name, Kind kind, boolean required, Integer id, Function<? super R, ?> cell) {
@@ -136,7 +136,10 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
         }
     }
 
-    /** A file that is sent while it is written. The Parquet library only asks for the current position in it. */
+    /**
+     * A file that is sent while it is written. The Parquet library only writes and asks for the current position, so it
+     * needs no file on disk.
+     */
     record StreamedFile(OutputStream out) implements OutputFile {
 
         @Override

@@ -34,8 +34,8 @@ final class Archive implements Closeable {
     private static final int HEAP_DIVISOR = 4;
 
     /**
-     * The limits for the XML of a part. One limit is for the number of different names. Names of up to three letters do
-     * not count there: the many elements of cells have such names, and counting takes time.
+     * The limits for the XML of a part. The limit for different names ignores names of up to three letters: the many
+     * elements of cells have such short names, and counting them takes time.
      */
     private static final BoundedXml.Allowance XML =
             new BoundedXml.Allowance(100, 1 << 20, 10_000, 3, reason -> switch (reason) {
@@ -140,8 +140,8 @@ final class Archive implements Closeable {
     }
 
     /**
-     * The inflated bytes of a part. Counts the bytes and compares their checksum with the stored one. Throws no
-     * {@link IOException}, because a parser would report it as a fault of the text.
+     * The inflated bytes of a part. Counts the bytes and compares their checksum with the checksum in the archive.
+     * Throws no {@link IOException}, because a parser would report it as a fault of the text.
      */
     private final class InflatedPart extends InputStream {
 

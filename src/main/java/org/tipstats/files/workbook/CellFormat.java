@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The kinds of number format. Each converts the stored number of a cell to text. */
+/** The kinds of number format. Each kind converts the stored number of a cell to text. */
 enum CellFormat {
     /** A number. Signs and words that the format adds to the number are ignored. */
     NUMBER,

@@ -9,8 +9,8 @@ import org.tipstats.files.workbook.WorkbookSheets.MergedCells;
 import org.tipstats.files.xml.BoundedXml;
 
 /**
- * Reads the cells of a row of an OpenDocument sheet. Values are read according to their types, and texts from the
- * paragraphs of a cell.
+ * Reads the cells of a row of an OpenDocument sheet. Numbers, dates and truth values come from the attributes of a
+ * cell, texts mostly come from the paragraphs of the cell.
  */
 final class OdsCells {
 
@@ -50,7 +50,7 @@ final class OdsCells {
                 row.formula(column, content != null);
             }
             boolean number = type != null && value != null && NUMBERS.contains(type);
-            // The row stores all columns after the widest allowed table as one column.
+            // The row stores all columns after the last allowed column as one column.
             int last = Math.min(column + times, row.maxColumns() + 1);
             for (int i = column; i < Math.max(last, column + 1); i++) {
                 row.put(i, content);
@@ -80,7 +80,7 @@ final class OdsCells {
         }
     }
 
-    /** Returns the merged cells that start in the row read last. Their lines count from this row. */
+    /** Returns the merged cells that start in the row read last. In these ranges, line 0 is this row. */
     List<MergedCells> spans() {
         return spans;
     }

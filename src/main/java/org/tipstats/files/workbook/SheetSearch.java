@@ -35,7 +35,7 @@ final class SheetSearch implements Closeable {
         return Sheets.open(file, kind, CsvReader.MAX_COLUMNS, false);
     }
 
-    /** Finds the sheet with the table. Afterwards, {@code sheets} has read the searched rows of this sheet. */
+    /** Finds the sheet with the table. Afterwards, {@code sheets} stands after the searched rows of this sheet. */
     void run() throws IOException {
         int visible = 0;
         for (int index = 0; sheets.next(); index++) {
@@ -105,14 +105,14 @@ final class SheetSearch implements Closeable {
 
     /**
      * The first rows of a sheet, and the header of the sheet. The header is the row that names the most columns. If no
-     * row names enough columns, {@link TableShape} finds it.
+     * row names enough columns, {@link TableShape} finds the header.
      */
     static final class SheetCandidate {
 
         /** Largest number of rows with text before the header. */
         private static final int MAX_ROWS_BEFORE = 20;
         /**
-         * Smallest number of column names in a row that is certain to be the header. A title or a note may name one
+         * A row with at least this number of column names is certainly the header. A title or a note may name one
          * column by chance.
          */
         private static final int MIN_COLUMN_NAMES = 2;
@@ -151,7 +151,7 @@ final class SheetSearch implements Closeable {
             return choice;
         }
 
-        /** Returns true if another row has over three times as many filled cells. Then the row is part of a title. */
+        /** Returns whether another row has over three times as many filled cells. The found row is then a title. */
         private boolean isNarrow() {
             int most = rows.stream().mapToInt(SheetCandidate::filled).max().orElse(0);
             return filled(header()) * 3 < most;
@@ -188,7 +188,7 @@ final class SheetSearch implements Closeable {
             return header >= 0 && !rows.get(0).texts(1)[0].equals(WorkbookWriter.APPLICATION);
         }
 
-        /** Returns true if the header certainly is one, because it names enough columns. */
+        /** Returns true if the header was certainly found, because the row names enough columns. */
         boolean isTable() {
             return named >= MIN_COLUMN_NAMES && mayBeTable();
         }

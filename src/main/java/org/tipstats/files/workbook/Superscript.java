@@ -12,8 +12,8 @@ final class Superscript {
     private Superscript() {}
 
     /**
-     * Returns raised digits and brackets instead of plain ones. A letter is raised only if it stands alone, because
-     * several letters are the end of a word, as in {@code 1er}.
+     * Returns the text with raised digits and brackets instead of plain digits and brackets. A letter is raised only if
+     * the text has no other letter, because several letters are the end of a word, as in {@code 1er}.
      */
     static String of(String run) {
         boolean letters = run.chars().filter(Character::isLetter).count() == 1;

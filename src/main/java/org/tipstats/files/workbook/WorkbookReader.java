@@ -24,9 +24,9 @@ import org.tipstats.files.workbook.SheetSearch.Sheets;
 import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
- * Reads the data records of one sheet of a workbook in XLSX or ODS. It reads the first visible sheet in which one of
- * the first 21 rows with text names at least two known columns. If there is no such sheet, it reads the sheet that
- * names the most columns.
+ * Reads the data records of one sheet of a workbook in XLSX or ODS. The sheet is the first visible sheet in which one
+ * of the first 21 rows with text names at least two known columns. If there is no such sheet, the sheet that names the
+ * most columns is read.
  *
  * <p>The line of a record is the number of the row in the sheet. The first cell of a record is the cell in column A. A
  * row has at least as many cells as the header. Texts are unchanged. Numbers are written in full, never rounded, and
@@ -212,7 +212,9 @@ public final class WorkbookReader extends RowReader {
             }
         }
 
-        /** Adds one assumption about all these cells, if there are any. Its text is the letters of their columns. */
+        /**
+         * Adds one assumption about all these cells, if there are any. The text of the assumption lists their columns.
+         */
         void addTo(List<Assumption> all) {
             if (!columns.isEmpty()) {
                 String letters = columns.stream().mapToObj(ColumnLetters::of).collect(Collectors.joining(", "));

@@ -18,15 +18,15 @@ import org.tipstats.vocabulary.names.ColumnLetters;
  * Reads all rows of all visible sheets of a workbook in XLSX or ODS. The cells have the same texts as in
  * {@link WorkbookReader}, with three exceptions. A raised digit, for example the mark of a footnote, is a raised
  * Unicode character. A stored number such as 1.609 gets a further zero, because its dot could be read as a separator of
- * thousands. A formula without a saved result has the text {@link #WITHOUT_RESULT}, unless it is the only cell of its
- * row and in the first column, as titles are.
+ * thousands. A formula without a saved result has the text {@link #WITHOUT_RESULT}, unless this cell is alone in its
+ * row and in the first column: such a cell is usually a title.
  */
 public final class WorkbookSheets implements Closeable {
 
     /** Largest number of merged ranges in a sheet. */
     static final int MAX_MERGED = 100_000;
 
-    /** The text of a cell with a formula whose result is not saved. So the figure cannot be read. */
+    /** The text of a cell with a formula if the file does not contain the result, so that the figure is unknown. */
     public static final String WITHOUT_RESULT = "=?";
 
     private static final Pattern LIKE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
@@ -52,7 +52,7 @@ public final class WorkbookSheets implements Closeable {
     }
 
     /**
-     * Moves to the next visible sheet. Returns false after the last one.
+     * Moves to the next visible sheet. Returns false after the last sheet.
      *
      * @throws MalformedFileException if no sheet is visible
      */
@@ -74,7 +74,7 @@ public final class WorkbookSheets implements Closeable {
     }
 
     /**
-     * Returns the next row with text, or null after the last one.
+     * Returns the next row with text, or null after the last row.
      *
      * @throws MalformedFileException if the row has too many columns or too long a text
      */
@@ -135,7 +135,7 @@ public final class WorkbookSheets implements Closeable {
             return ordered ? Optional.of(cells) : Optional.empty();
         }
 
-        /** Returns the range moved down by a number of lines. */
+        /** Returns this range, moved down by {@code line} lines. */
         MergedCells at(int line) {
             return new MergedCells(firstLine + line, firstColumn, lastLine + line, lastColumn);
         }

@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.Workbook;
  */
 public final class WorkbookWriter implements Closeable {
 
-    /** The name of the program. The summary of a report begins with it. */
+    /** The name of the program. The summary sheet of a report begins with this name. */
     public static final String APPLICATION = "TIPstats";
 
     private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\?*\\[\\]:]");

@@ -13,8 +13,8 @@ final class XlsxText {
     private XlsxText() {}
 
     /**
-     * Decodes a stored text. Does not decode a text that is longer than a cell may be, because the reader has cut such
-     * a text.
+     * Decodes a stored text. Leaves a text unchanged if it is too long for a cell, because the reader has cut such a
+     * text.
      */
     static String decode(String stored) {
         if (!stored.contains("_x") || stored.length() > CsvReader.MAX_CELL) {

@@ -16,7 +16,7 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
  */
 public final class BoundedXml extends XmlEvents {
 
-    /** One character more than a cell may have, so that a text that is too long can be recognised. */
+    /** Texts are cut at this length. It is one more than a cell may have, so that a cut text counts as too long. */
     private static final int MAX_TEXT = CsvReader.MAX_CELL + 1;
 
     private static final int MAX_DETAIL = 80;
@@ -27,8 +27,8 @@ public final class BoundedXml extends XmlEvents {
      * @param depth the largest number of open elements
      * @param part the largest size of a tag, text or comment (for ofBytes in bytes, for ofText in characters)
      * @param namespaces the largest number of declarations of namespaces, including repeated declarations
-     * @param freeName the length up to which names do not count as different names
-     * @param reasons converts a reason for refusing a message to the matching reason for this kind of document
+     * @param freeName names of up to this length are not counted in the limit for the number of different names
+     * @param reasons converts the general reason for refusing a document to the reason for this kind of document
      */
     public record Allowance(int depth, int part, int namespaces, int freeName, UnaryOperator<Reason> reasons) {}
 
@@ -54,9 +54,8 @@ public final class BoundedXml extends XmlEvents {
     }
 
     /**
-     * Opens a document that is given as decoded text. Always uses the parser of the Java platform, because its line
-     * numbers are exact. Tests show this for no other parser. Refuses text between elements. Each fault has its line in
-     * the document.
+     * Opens a document that is given as decoded text. Always uses the parser of the Java platform, because tests show
+     * exact line numbers only for this parser. Refuses text between elements. Each fault has its line in the document.
      *
      * @param firstLine the line of the first element; the parser does not report this line
      */

@@ -25,7 +25,7 @@ public record ActualContent(
         int series,
         int observations) {
 
-    /** Returns a data constraint with role {@code Actual} that states this content. */
+    /** Returns this content as a data constraint with role {@code Actual}. */
     public Artefact toConstraint() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("id", dataflow.id() + "_ACTUAL");

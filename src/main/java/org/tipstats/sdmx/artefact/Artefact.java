@@ -78,8 +78,8 @@ public final class Artefact {
 
     /**
      * Returns the URNs to which this artefact refers, each once, in the order of their first occurrence. Leaves out the
-     * targets of a metadataflow, because they only limit what its sets describe. With them, a request for one dataflow
-     * would return all other dataflows too.
+     * targets of a metadataflow: they only limit what the metadata describe. If they counted as references, a request
+     * for one dataflow would also return all other dataflows.
      */
     Set<Urn> references() {
         // No lock is needed: threads that compute the references at the same time get equal results.
@@ -107,7 +107,7 @@ public final class Artefact {
         return found;
     }
 
-    /** Checks whether a reference identifies this artefact or one of its items. */
+    /** Returns whether a reference identifies this artefact or one of its items. */
     boolean isNamedBy(Urn reference) {
         return reference.type().orElse(null) == type
                 && reference.agency().equals(agency)
@@ -120,7 +120,7 @@ public final class Artefact {
         return new Artefact(type, agency, id, version, other);
     }
 
-    /** Checks whether this is a scheme with at least one of these items. */
+    /** Returns whether this is a scheme with at least one of these items. */
     public boolean hasAny(Set<String> ids) {
         return items().valueStream()
                 .anyMatch(item -> ids.contains(item.path("id").asText()));

@@ -72,7 +72,7 @@ public enum ArtefactType {
     }
 
     /**
-     * Checks whether artefacts of this type have versions. Schemes of organisations have no versions, only a current
+     * Returns whether artefacts of this type have versions. Schemes of organisations have no versions, only a current
      * state.
      */
     boolean isVersioned() {
@@ -80,9 +80,8 @@ public enum ArtefactType {
     }
 
     /**
-     * Checks whether messages of version 2.1 of the standard can hold our artefacts of this type. In that version, a
-     * structure set maps only one component to one component, and metadata structures have the targets that our
-     * metadataflows have.
+     * Returns whether messages of version 2.1 of the standard can hold our artefacts of this type. Version 2.1 has no
+     * place for maps of several components, and puts the targets into metadata structures, not into metadataflows.
      */
     boolean isInVersion21() {
         return !AFTER_VERSION_21.contains(this);
@@ -102,8 +101,8 @@ public enum ArtefactType {
     }
 
     /**
-     * Finds the type of artefact for the name of a class in a URN. For the class of an item, finds the type of the
-     * scheme that contains the item. Accepts names of classes in version 2.1 of the standard, too.
+     * Finds the type of artefact for the name of a class in a URN. If the class is a class of items, returns the type
+     * of the schemes that contain such items. Also accepts the class names of version 2.1 of the standard.
      */
     static Optional<ArtefactType> ofClass(String className) {
         return Arrays.stream(values())

@@ -20,7 +20,8 @@ import org.tipstats.vocabulary.schema.StructureMapWriter;
  * All structural and reference metadata of a deployment, made from the schemas of the deployment. The catalogue
  * contains what a client needs to understand published data. The catalogue therefore leaves out constraints on
  * submissions. The measure has a numeric type that allows decimals, because rates have decimals. Each dataflow gets a
- * provision agreement with each data provider. Maps to other structures are also offered in reverse if they permit it.
+ * provision agreement with each data provider. Each map to another structure is also offered in the opposite direction
+ * if the map permits it.
  */
 public final class Catalogue {
 

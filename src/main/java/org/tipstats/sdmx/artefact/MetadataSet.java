@@ -42,7 +42,7 @@ public final class MetadataSet {
         return Optional.ofNullable(flow);
     }
 
-    /** Checks whether any of the artefacts is a target of this set. */
+    /** Returns whether any of the artefacts is a target of this set. */
     public boolean isAbout(List<Artefact> artefacts) {
         return artefacts.stream().anyMatch(artefact -> targets.stream().anyMatch(artefact::isNamedBy));
     }
@@ -52,6 +52,6 @@ public final class MetadataSet {
         return body;
     }
 
-    /** Agency, id and version, which identify an artefact among those of the same type. */
+    /** Agency, id and version, which identify an artefact among all artefacts of its type. */
     public record ArtefactIdentity(String agency, String id, String version) {}
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 /** Writes the content of structure maps and representation maps in SDMX-ML 3.0. */
 record MlMaps(XmlOutput xml, MlNames names) {
 
-    /** The number of characters of a day in the date and time of SDMX-JSON. SDMX-ML has only the day. */
+    /**
+     * The length of the date, for example 2020-01-31, at the start of a time in SDMX-JSON. SDMX-ML has only this date.
+     */
     private static final int DAY = 10;
 
     /** Writes the references and, if the map is not a stub, the rules. The official schema requires the references. */

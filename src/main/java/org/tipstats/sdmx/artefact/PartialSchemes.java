@@ -62,8 +62,8 @@ public final class PartialSchemes {
     }
 
     /**
-     * Returns the allowed codes by the id of the component. The codes come from the constraints on the dataflows in the
-     * message that use this structure.
+     * Returns the allowed codes by the id of the component. The codes come from the constraints of those dataflows in
+     * the message that use this structure.
      */
     private Map<String, Set<String>> allowed(Artefact structure) {
         Map<String, Set<String>> allowed = new HashMap<>();

@@ -36,7 +36,7 @@ public record References(Reach reach, Set<ArtefactType> types) {
         types = Set.copyOf(types);
     }
 
-    /** Returns a parameter that selects related artefacts of any type, to this reach. */
+    /** Returns a parameter that follows references to this reach and returns artefacts of all types. */
     public static References to(Reach requested) {
         return new References(requested, Set.of());
     }
@@ -55,8 +55,8 @@ public record References(Reach reach, Set<ArtefactType> types) {
     }
 
     /**
-     * Does the same as {@link #of(List, Catalogue)}, but ignores a reference to an item of a root if the item is not
-     * one of the given items.
+     * Does the same as {@link #of(List, Catalogue)}, but follows only references to the given items of the roots, not
+     * references to other items of the roots.
      *
      * @param items the ids of items of the roots; empty means all items
      */

@@ -96,7 +96,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
             return mediaType;
         }
 
-        /** Checks whether messages in this format can have artefacts of this type. */
+        /** Returns whether messages in this format can have artefacts of this type. */
         public boolean canHold(ArtefactType type) {
             return type.isInVersion21() || (this != ML21 && this != JSON10);
         }
@@ -184,8 +184,8 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
         private static final String DEFAULT = "en";
 
         /**
-         * Returns the text in the best language. If there is none, returns the text in English or else the default
-         * text. Returns empty if there is no text at all.
+         * Returns the text in the best language. If this text is missing, returns the English text, or else the default
+         * text. Returns empty if all texts are missing.
          */
         Optional<String> in(JsonNode named, String member) {
             JsonNode texts = named.path(member + "s");
@@ -196,7 +196,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
             return Optional.ofNullable(text.asText(null));
         }
 
-        /** Returns the requested texts by language. */
+        /** Returns the texts in the requested languages, by language. */
         Map<String, String> wanted(JsonNode named, String member) {
             Map<String, String> wanted = new TreeMap<>();
             JsonNode texts = named.path(member + "s");

@@ -10,8 +10,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes XML as a stream. Comments of data providers become attributes. This class therefore keeps line breaks in
- * attributes and replaces characters that XML does not allow with U+FFFD. The writer of the Java platform does neither.
+ * Writes XML as a stream. Comments of data providers become attributes and may contain any character. This class
+ * therefore keeps line breaks in attributes and replaces characters that XML does not allow with U+FFFD. The XML writer
+ * of the Java platform does neither of the two.
  */
 public final class XmlOutput {
 
@@ -110,7 +111,7 @@ public final class XmlOutput {
         out.write(text, done, text.length() - done);
     }
 
-    /** Returns the text to write instead of a character, or null to write the character itself. */
+    /** Returns the text that replaces a character in XML, or null if the character stays as it is. */
     private static String replacement(String text, int at, boolean attribute) {
         char c = text.charAt(at);
         return switch (c) {

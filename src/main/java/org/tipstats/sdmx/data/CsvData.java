@@ -172,8 +172,9 @@ final class CsvData extends DataMessageWriter {
     }
 
     /**
-     * Returns a function from a row to the text of this field's cell. Deleted observations have only a key. If the
-     * message contains only series, it has only the dimensions that identify a series.
+     * Returns a function from a row to the text of this field's cell. The value and the attributes of a deleted
+     * observation are empty cells. If the message contains only series, all cells are empty except the cells of the
+     * dimensions that identify a series.
      */
     private Function<Row, String> cell(ObservationField field) {
         boolean isKey = message.dataflow().structure().dimension(field.id()).isPresent();

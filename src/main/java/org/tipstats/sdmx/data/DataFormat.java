@@ -37,7 +37,7 @@ public enum DataFormat {
         return extension;
     }
 
-    /** Checks whether messages in this format can contain only time series. */
+    /** Returns whether messages in this format can contain only time series. */
     public boolean isTimeSeriesOnly() {
         return this == GENERIC_TIME_SERIES21 || this == SPECIFIC_TIME_SERIES21;
     }
@@ -46,7 +46,7 @@ public enum DataFormat {
         return extension.equals("csv");
     }
 
-    /** Checks whether one message in this format can contain data of several dataflows. */
+    /** Returns whether one message in this format can contain data of several dataflows. */
     public boolean holdsSeveral() {
         return isTable() || this == JSON20 || this == JSON21;
     }
@@ -83,7 +83,7 @@ public enum DataFormat {
      * The options of a table in SDMX-CSV.
      *
      * @param labels whether to show codes, names or both
-     * @param keys which keys get columns of their own
+     * @param keys which keys have an additional column: the keys of series or observations, or no keys
      * @param byteOrderMark whether the file begins with a byte order mark, by which spreadsheets recognise UTF-8
      */
     public record CsvOptions(Labels labels, Keys keys, boolean byteOrderMark) {

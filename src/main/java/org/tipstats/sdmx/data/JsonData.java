@@ -70,8 +70,7 @@ final class JsonData extends DataMessageWriter {
     }
 
     /**
-     * Checks whether the values of an attribute are written as indexes. In version 1.0 the values of all attributes are
-     * written as indexes.
+     * Returns whether the values of an attribute are written as indexes. In version 1.0 this is so for all attributes.
      */
     static boolean isIndexed(ObservationField attribute, JsonVersion version) {
         return version == JsonVersion.V10 || attribute.codes() != null;

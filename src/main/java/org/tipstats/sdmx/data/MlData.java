@@ -71,7 +71,7 @@ abstract class MlData extends DataMessageWriter {
 
     /**
      * Returns the value of an observation, or {@code NaN} if the value is missing. {@code NaN} is needed because
-     * clients drop observations without a value.
+     * clients ignore observations without a value.
      */
     static String value(Observation observation) {
         return observation.value() == null ? NO_VALUE : observation.value().toPlainString();

@@ -19,8 +19,8 @@ public final class SeriesOrder {
     }
 
     /**
-     * Returns a number that identifies the series of an observation. It is the key of the observation, changed so that
-     * the dimension has position 0.
+     * Returns a number that identifies the series of an observation. The number is the key of the observation, but with
+     * position 0 in the dimension in which the series' observations differ.
      */
     private long series(int place) {
         return cube.space().withPosition(cube.at(place).key(), dimension, 0);
@@ -49,8 +49,8 @@ public final class SeriesOrder {
     }
 
     /**
-     * Returns true if the series are certainly contiguous, because the dimension is the last dimension and the indexes
-     * ascend.
+     * Returns true if the observations of each series already follow one another, because the dimension is the last
+     * dimension and the indexes ascend.
      */
     private boolean areContiguous(int[] places) {
         if (dimension != cube.space().structure().dimensions().size() - 1) {

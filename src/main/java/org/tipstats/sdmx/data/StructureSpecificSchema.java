@@ -31,8 +31,8 @@ public final class StructureSpecificSchema {
     }
 
     /**
-     * Writes the schema for messages that have the same structure and the same dimension at observation level as the
-     * given message. Leaves the stream open.
+     * Writes the schema for messages that have the structure of the given message and its dimension at observation
+     * level. Leaves the stream open.
      */
     public static void write(DataMessage message, OutputStream out) throws IOException {
         new StructureSpecificSchema(message, out).write();

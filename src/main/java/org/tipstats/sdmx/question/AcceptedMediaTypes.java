@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.tipstats.sdmx.question.VersionFilter.VersionRange;
 
 /**
- * The media types that a client accepts, from an {@code Accept} header. Understands the versions and parameters that
- * the media types of the standard have.
+ * The media types that a client accepts, from an {@code Accept} header. The media types of the standard have versions
+ * and parameters, and the class reads them.
  */
 public final class AcceptedMediaTypes {
 

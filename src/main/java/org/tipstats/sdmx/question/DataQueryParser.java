@@ -167,7 +167,7 @@ public class DataQueryParser {
 
     /**
      * Returns the ids of the requested attributes. All attributes of the schemas belong to observations, so a request
-     * for the attributes of another level selects nothing.
+     * for the attributes of series or data sets selects nothing.
      */
     private static Set<String> attributesV2(SdmxRequest request, Dataflow flow) {
         Set<String> all = attributes(flow);

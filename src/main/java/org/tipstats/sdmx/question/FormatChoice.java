@@ -17,9 +17,10 @@ import org.tipstats.sdmx.data.StructureSpecificSchema;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
- * Chooses the format of a response. The parameters {@code format} and {@code formatVersion} come first, then the header
- * {@code Accept}, then the default of the version of the interface. Both versions of the interface offer all formats,
- * because clients of one version request formats of the other version.
+ * Chooses the format of a response. The parameter {@code format} decides, together with {@code formatVersion}. Without
+ * the parameter {@code format}, the header {@code Accept} decides. Without this header, the version of the interface
+ * decides. Both versions of the interface offer all formats, because clients of one version request formats of the
+ * other version.
  */
 public final class FormatChoice {
 

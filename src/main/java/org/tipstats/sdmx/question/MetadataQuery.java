@@ -14,7 +14,7 @@ import org.tipstats.sdmx.question.StructureQuery.IdFilter;
 /**
  * A query for reference metadata.
  *
- * @param way the kind of artefact to which the agencies, ids and versions of the query belong
+ * @param way the kind of artefact that the agencies, ids and versions of the query identify
  * @param types the types of the structures that the metadata describe; empty if the way is not {@code STRUCTURE}
  * @param providers the providers of the metadata; the provider of a set is the organisation that maintains it
  * @param stubs whether to leave out the reported values
@@ -94,7 +94,7 @@ public record MetadataQuery(
     }
 
     /**
-     * Returns those metadata sets that match the query.
+     * Returns the metadata sets that match the query.
      *
      * @param all the sets, in the order of the answer
      * @param catalogue the structures that the sets may be about

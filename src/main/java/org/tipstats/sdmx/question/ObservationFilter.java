@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  *
  * @param keys the regions of the cube that are selected; an observation must be in at least one region; empty means the
  *     whole cube
- * @param narrowed one further set for each dimension; an observation must match all these sets
+ * @param narrowed one set of positions for each dimension; an observation must match all these sets, and the keys
  * @param others further conditions; an observation must meet all these conditions
  */
 public record ObservationFilter(

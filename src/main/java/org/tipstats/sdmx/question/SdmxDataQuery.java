@@ -95,7 +95,7 @@ public record SdmxDataQuery(
             return new Times(updatedAfter, asOf, history.equals("true"));
         }
 
-        /** Returns true if an answer also depends on earlier releases, so that its last change has no known date. */
+        /** Returns true if an answer also depends on earlier releases. The date of its last change is then unknown. */
         public boolean areSeveral() {
             return history || updatedAfter != null;
         }
@@ -110,7 +110,7 @@ public record SdmxDataQuery(
                 // local time is UTC.
                 String date = text.get().replace(' ', '+');
                 if (!date.matches("[0-9]{4}.*")) {
-                    // The database has no times of other years.
+                    // The database stores only times in years of four digits.
                     throw new DateTimeException(date);
                 }
                 if (date.matches("[0-9]{4}(-[0-9]{2}){0,2}")) {

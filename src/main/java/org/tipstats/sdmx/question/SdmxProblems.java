@@ -74,8 +74,8 @@ public class SdmxProblems implements ProblemTypes {
     }
 
     /**
-     * Returns a problem with status 403 (version 1) or 422 (version 2). It means that the request has a valid syntax,
-     * but names something that the data do not have.
+     * Returns a problem with status 403 (version 1) or 422 (version 2). The problem means that the request has a valid
+     * syntax, but names something that the data do not have.
      */
     public static ProblemException semantics(RestVersion surface, String message) {
         return new ProblemException(surface == RestVersion.V1 ? SEMANTIC_ERROR_V1 : MEANINGLESS_V2, message);

@@ -16,8 +16,8 @@ import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * A request as the client sent it. This class decodes the URL itself, because the standard treats some characters in
- * another way than the usual frameworks. For example, a plus remains a plus in paths and in queries.
+ * A request as the client sent it. This class decodes the URL itself, because web frameworks change characters that the
+ * standard needs. For example, a plus stays a plus in paths and in queries.
  *
  * @param path the segments of the path after the entry point, without empty segments at the end
  * @param parameters the parameters by name; unknown parameters are ignored, as clients of many services expect
@@ -40,7 +40,7 @@ public record SdmxRequest(
         for (String segment : rawPath.substring(surface.entry().length()).split("/")) {
             path.add(decode(segment));
         }
-        // Clients that end the entry point with a slash send two.
+        // Some clients end the entry point with a slash and then send two slashes, so the first segment is empty.
         while (!path.isEmpty() && path.get(0).isEmpty()) {
             path.remove(0);
         }

@@ -95,10 +95,7 @@ public record StructureQuery(
         return types;
     }
 
-    /**
-     * Returns the types that a name means in version 1 or version 2 of the interface. Returns empty for an unknown
-     * name.
-     */
+    /** Returns the types for a name in version 1 or version 2 of the interface; empty for an unknown name. */
     private static Set<ArtefactType> types(String word) {
         return switch (word) {
             case "contentconstraint", "allowedconstraint" -> Set.of(ArtefactType.DATA_CONSTRAINT);

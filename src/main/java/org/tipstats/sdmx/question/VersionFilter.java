@@ -31,7 +31,7 @@ public record VersionFilter(List<String> words) {
 
     /** Parses a segment of a path. Throws 400 if the segment is not valid. */
     public static VersionFilter of(String text, String separator) {
-        // A plus alone means the latest stable version. It is then not a separator.
+        // A plus alone means the latest stable version. In this case the plus is not a separator.
         List<String> words = text.equals("+") ? List.of(text) : StructureQuery.list(text, separator);
         for (String word : words) {
             if (!LATEST.contains(word)
@@ -43,14 +43,14 @@ public record VersionFilter(List<String> words) {
         return new VersionFilter(words);
     }
 
-    /** Returns those artefacts whose version is requested. */
+    /** Returns the artefacts whose version is requested. */
     public List<Artefact> of(List<Artefact> found) {
         return of(
                 found, artefact -> artefact.type() + " " + artefact.agency() + " " + artefact.id(), Artefact::version);
     }
 
     /**
-     * Returns those things whose version is requested.
+     * Returns the things whose version is requested.
      *
      * @param line returns a key for a thing; all versions of the same thing have the same key
      * @param version returns the version of a thing
@@ -108,7 +108,7 @@ public record VersionFilter(List<String> words) {
             return new VersionRange(text, parts, growing);
         }
 
-        /** Checks whether a version is in the range. A missing version (null) is in every range. */
+        /** Returns whether a version is in the range. A missing version (null) is in every range. */
         boolean contains(String version) {
             if (text == null || version == null || text.equals(version)) {
                 return true;

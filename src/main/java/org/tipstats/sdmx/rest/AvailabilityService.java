@@ -93,8 +93,8 @@ record AvailabilityService(
     }
 
     /**
-     * Returns the reply with the headers for caches. Related structures are always the current ones, even for old data.
-     * So caches must revalidate a reply with related structures, and its last change has no known date.
+     * Returns the reply with the headers for caches. Related structures are always the current structures, even for old
+     * data. So a reply with related structures has no known date of its last change, and caches must revalidate it.
      *
      * @param alone true if the reply has no related structures
      */

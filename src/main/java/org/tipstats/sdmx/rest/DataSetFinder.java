@@ -38,14 +38,14 @@ record DataSetFinder(PublishedReleases published, CacheRules permanence) {
     }
 
     /**
-     * Returns how long a reply may be cached. A reply can be cached for longer if it contains the data as of a past
-     * instant, because these data never change.
+     * Returns how long a reply may be cached. A reply with the data as of a past instant may be cached longer than a
+     * reply with current data, because past data never change.
      */
     CachePolicy keeping(ReleaseReference release, SdmxDataQuery.Times times) {
         return permanence.of(release, null, times.asOf());
     }
 
-    /** Returns the number of withdrawn releases. Answers from several releases change when this number changes. */
+    /** Returns the number of withdrawn releases. If this number changes, answers from several releases change too. */
     long withdrawals() {
         return published.withdrawals();
     }
@@ -54,7 +54,7 @@ record DataSetFinder(PublishedReleases published, CacheRules permanence) {
      * Returns the data to write, from the given release and, for a history, the earlier releases.
      *
      * @throws ProblemException 410 if the release that was the latest at "updatedAfter" was withdrawn. The reader may
-     *     have its figures, and the changes since then would not correct them.
+     *     have the figures of the withdrawn release, and the changes since "updatedAfter" would not correct them.
      */
     List<DataSet> find(SdmxDataQuery query, ReleaseReference release) {
         Instant since = query.times().updatedAfter();

@@ -23,8 +23,9 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The accepted metadata of areas as metadata sets. A set is about the code of the area, and about the dataflow if the area
- * wrote it for one. Its version is the number of the area's version.
+ * The accepted metadata of areas as metadata sets. The targets of a set are the code of the area and, if the area wrote
+ * the metadata for one dataflow, this dataflow. The version of a set is the number that the area's version has in this
+ * service.
  */
 @Singleton
 final class NationalSets {
@@ -47,7 +48,7 @@ final class NationalSets {
         return accepted.all().stream().map(this::set).toList();
     }
 
-    /** Returns the time of the newest acceptance or confirmation; empty if there is none. */
+    /** Returns the time of the newest acceptance or confirmation; empty if nothing was ever accepted. */
     Optional<Instant> lastChange() {
         return accepted.lastChange();
     }

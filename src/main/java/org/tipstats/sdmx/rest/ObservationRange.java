@@ -12,8 +12,8 @@ import org.tipstats.sdmx.question.SdmxDataQuery;
 import org.tipstats.sdmx.question.SdmxRequest;
 
 /**
- * A range of the observations of an answer, numbered from 0, for example {@code Range: values=0-2999}. Scripts in
- * browsers that cannot set the header {@code Range} send {@code X-Range}.
+ * A range of the observations of an answer, numbered from 0, for example {@code Range: values=0-2999}. Some scripts in
+ * browsers cannot set the header {@code Range}; they send {@code X-Range} instead.
  *
  * @param last the number of the last requested observation; the answer may have fewer
  */
@@ -26,8 +26,8 @@ record ObservationRange(long first, long last) {
      * requires.
      */
     static Optional<ObservationRange> slice(SdmxRequest request) {
-        // Each range has a different entity tag, so a tag in If-Range cannot identify the whole answer. The service
-        // then ignores the range and sends the whole answer, which is always correct.
+        // If-Range asks for the range only if the client has the current answer. The service cannot tell, because each
+        // range has its own entity tag. So it sends the whole answer, which is always correct.
         if (request.header("If-Range").isPresent()) {
             return Optional.empty();
         }

@@ -36,8 +36,8 @@ record SdmxDataService(
 
     /**
      * Returns the data of the requested dataflows in one message. If there are no data, throws 404 in version 1 and
-     * returns an empty reply in version 2. Throws 413 if a message in the format can contain only one
-     * dataflow, or if there are too many data.
+     * returns an empty reply in version 2. Throws 413 if there are too many data, or if several dataflows are requested
+     * in a format for one dataflow.
      */
     SdmxReply answer(SdmxRequest request) {
         List<SdmxDataQuery> queries = parser.queries(request);
@@ -148,7 +148,7 @@ record SdmxDataService(
         }
     }
 
-    /** Returns the indexes of the first and last observations that a query requests, in the order that it requests. */
+    /** Returns the indexes of the observations that remain in each series, in the order that the query requests. */
     private static int[] arranged(DataSet set, SdmxDataQuery query) {
         int[] places = set.indexes();
         SdmxDataQuery.Window window = query.window();
@@ -160,8 +160,8 @@ record SdmxDataService(
     }
 
     /**
-     * Applies offset and limit to all data sets together. They count observations, or series if the reply contains only
-     * series.
+     * Applies offset and limit to all data sets together. Offset and limit are numbers of observations. If the reply
+     * contains only series, they are numbers of series.
      */
     private static List<AnswerPart> windowed(List<AnswerPart> parts, SdmxDataQuery query) {
         int offset = query.window().offset();
@@ -195,7 +195,9 @@ record SdmxDataService(
         return some;
     }
 
-    /** Returns the indexes of the first and last observations of each series, as many as the window requests. */
+    /**
+     * Returns the indexes of the observations at the start and the end of each series, as many as the window requests.
+     */
     private static int[] firstAndLast(SeriesOrder order, int[] places, SdmxDataQuery.Window window) {
         int[] grouped = order.grouped(places);
         int[] kept = new int[grouped.length];

@@ -28,7 +28,7 @@ import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
  * Writes problems as error messages of SDMX. The default format is XML for version 1 and JSON for version 2. A client
- * that accepts only the other format gets the other format.
+ * that does not accept the default format gets the other of these two formats.
  */
 @Singleton
 record SdmxProblemRenderer(ObjectMapper json, StructureService structures, Clock clock) implements ProblemRenderer {
@@ -83,7 +83,7 @@ record SdmxProblemRenderer(ObjectMapper json, StructureService structures, Clock
     }
 
     /**
-     * Returns the texts of the error message: first the detail of the problem, then those errors in the input that the
+     * Returns the texts of the error message: first the detail of the problem, then the errors in the input that the
      * detail does not contain.
      */
     private static List<String> texts(Problem problem) {

@@ -29,7 +29,7 @@ import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
  * @param keeping how long the reply may be cached
  * @param fileName the name under which a client saves the reply, or null
  * @param contentRange the range of observations if the reply is partial, else null
- * @param release the release of the data, whose errata the reply links to; null for other replies
+ * @param release the release of the data; the reply links to the errata of this release; null for a reply without data
  * @param body the body, or null for a reply without content
  */
 record SdmxReply(
@@ -108,7 +108,7 @@ record SdmxReply(
         }
         boolean packed = GzipEncoding.isAccepted(
                 request.header(HttpHeaders.ACCEPT_ENCODING).orElse(null));
-        // A compressed reply has another tag than the uncompressed reply.
+        // A compressed reply and an uncompressed reply have different tags.
         String sentTag = packed ? GzipEncoding.tag(tag) : tag;
         boolean known = EntityTags.isKnown(
                 sentTag,

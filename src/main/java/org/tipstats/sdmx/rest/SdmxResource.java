@@ -12,7 +12,7 @@ import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
-/** The SDMX REST interface in its two versions, 1.5 and 2. */
+/** Serves the SDMX REST interface in its two versions, 1.5 and 2. */
 @Path("/sdmx")
 @PermitAll
 @FreeParameters

@@ -14,8 +14,8 @@ import org.tipstats.sdmx.artefact.StructureMessage;
 import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 
 /**
- * Writes structure maps as SDMX-ML 3.0 when a resource of any room answers in this media type with a message in
- * SDMX-JSON.
+ * Writes structure maps as SDMX-ML 3.0. Applies to each resource, of any room, that answers with the media type of
+ * SDMX-ML 3.0 and returns a message in SDMX-JSON.
  */
 @Provider
 @Produces("application/vnd.sdmx.structure+xml")
