@@ -50,7 +50,7 @@ public final class CondensedSystem {
     }
 
     /**
-     * * Returns the system in which a search protects the unproven cells. All other hidden cells remain hidden. Further
+     * Returns the system in which a search protects the unproven cells. All other hidden cells remain hidden. Further
      * cells of the rank and of later ranks may be hidden.
      */
     public static CondensedSystem repairing(CellSystem whole, int rank, BitSet hidden, BitSet unproven) {

@@ -80,7 +80,7 @@ public record Move(int[] cells, long[] changes) {
     }
 
     /**
-     * * Returns one number for each line of each changed cell, ascending. The upper half of a number is the line, the
+     * Returns one number for each line of each changed cell, ascending. The upper half of a number is the line, the
      * lower half is the place of the cell in this move.
      */
     private long[] linesWithPlaces(CellSystem system) {

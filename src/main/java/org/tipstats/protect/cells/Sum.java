@@ -46,8 +46,8 @@ public record Sum(int[] cells, int[] times) {
     }
 
     /**
-     * * Returns the same sum with new cell numbers. The new numbers must be ascending. Leaves out cells whose new
-     * number is negative.
+     * Returns the same sum with new cell numbers. The new numbers must be ascending. Leaves out cells whose new number
+     * is negative.
      */
     public Sum renumbered(IntUnaryOperator number) {
         int[] numbers = new int[cells.length];

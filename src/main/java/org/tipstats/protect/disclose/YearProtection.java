@@ -30,7 +30,7 @@ import org.tipstats.protect.suppress.Suppressor;
 final class YearProtection {
 
     /**
-     * * A protected year. *
+     * A protected year.
      *
      * @param reasons the figures to withhold, with the reason for each, by dataflow and key
      * @param blockers the reasons why the year must not be published; empty if it is safe
@@ -38,7 +38,7 @@ final class YearProtection {
     record ProtectedYear(List<Map<Long, Reason>> reasons, List<Blocker> blockers, ProtectionCost cost) {}
 
     /**
-     * * The result of a search. *
+     * The result of a search.
      *
      * @param hidden the numbers of the hidden figures
      * @param proven the numbers of the hidden figures that at least one proof changes; a proof is a move
@@ -64,7 +64,7 @@ final class YearProtection {
     private SearchResult found;
 
     /**
-     * * Prepares a search. *
+     * Prepares a search.
      *
      * @param now the counts of the year in this release
      * @param earlier the counts of the year in each earlier release that has figures of this year

@@ -13,7 +13,7 @@ import java.util.List;
 public final class Bounds {
 
     /**
-     * * The largest number of times that one equation is applied. The bounds may improve by very little each time, so a
+     * The largest number of times that one equation is applied. The bounds may improve by very little each time, so a
      * solver then continues the work.
      */
     private static final int MAX_VISITS = 40;

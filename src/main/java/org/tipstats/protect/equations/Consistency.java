@@ -88,8 +88,8 @@ public record Consistency(LinearSolver solver, Consumer<Source> onLoosened) {
     }
 
     /**
-     * * Returns how far the sum of each equation exceeds its upper bound, then how far each sum is below its lower
-     * bound; empty if the solver finds no valid solution.
+     * Returns how far the sum of each equation exceeds its upper bound, then how far each sum is below its lower bound;
+     * empty if the solver finds no valid solution.
      */
     private Optional<double[]> missed(LinearSystem system) {
         int size = system.size();

@@ -104,7 +104,7 @@ public final class FigureTreatment {
     }
 
     /**
-     * * Returns the loss if the figure is withheld: a fixed part for the figure, and a part that depends on its value.
+     * Returns the loss if the figure is withheld: a fixed part for the figure, and a part that depends on its value.
      * Groups have large values but matter less to users, so they cost less. A figure that an earlier release withholds
      * costs less, too, because it already protects other figures of the earlier release.
      */

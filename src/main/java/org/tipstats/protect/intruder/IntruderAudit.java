@@ -13,7 +13,7 @@ import org.tipstats.protect.solve.NativeSolver;
 public final class IntruderAudit {
 
     /**
-     * * The version of the audit. Every change that may let the audit compute more figures must raise this number. Then
+     * The version of the audit. Every change that may let the audit compute more figures must raise this number. Then
      * years that another version audited are audited again.
      */
     public static final int VERSION = 1;

@@ -80,7 +80,7 @@ final class SystemAudit {
     }
 
     /**
-     * * Returns the equations that an informed intruder believes: those equations that agree with the true counts. This
+     * Returns the equations that an informed intruder believes: those equations that agree with the true counts. This
      * intruder knows which sums hold but knows no hidden figure. No wrong sum misleads this intruder, so the audit is
      * strict. If parts are below their total, the total remains an upper limit of the parts. If parts exceed their
      * total, the equation is left out. An unknown without a true count may have any value within its bounds.

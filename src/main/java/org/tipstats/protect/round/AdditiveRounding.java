@@ -3,15 +3,15 @@ package org.tipstats.protect.round;
 import java.util.stream.IntStream;
 
 /**
- * * Additive small count rounding. After rounding, no published cell is small, that is, has a count from 1 to below the
+ * Additive small count rounding. After rounding, no published cell is small, that is, has a count from 1 to below the
  * base. The rounding changes inner cells, and every published cell is the sum of its rounded inner cells. So all
- * published cells remain consistent. *
+ * published cells remain consistent.
  *
  * <p>Only the inner cells of small published cells are rounded, each to 0 or to the base. Inner cells with a step are
  * always rounded, to a multiple of the step. All other inner cells stay exact or keep the value of an earlier release.
  * {@code ResidualSearch} chooses the values so that the published cells stay as close as possible to the truth. If the
  * changes make another published cell small, the inner cells of this cell are rounded as well. A decision of an earlier
- * release stays valid, unless it would leave a published cell small. *
+ * release stays valid, unless it would leave a published cell small.
  *
  * <p>Equal tables give equal results, whatever the order of their published cells. The order of the inner cells
  * matters, because the search carries residuals from one cell to the next cell. This order follows from the keys of the

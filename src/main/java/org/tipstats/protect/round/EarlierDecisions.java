@@ -82,8 +82,8 @@ final class EarlierDecisions {
     }
 
     /**
-     * * Binds a cell to its value in the latest release in which the cell had the same true count as now. Does nothing
-     * if there is no such release.
+     * Binds a cell to its value in the latest release in which the cell had the same true count as now. Does nothing if
+     * there is no such release.
      */
     void bind(InnerCell cell) {
         find(List.of(cell.name()), cell.value()).ifPresent(cell::decide);

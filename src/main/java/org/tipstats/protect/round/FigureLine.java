@@ -3,7 +3,7 @@ package org.tipstats.protect.round;
 import java.util.List;
 
 /**
- * * A total and its reported parts along one dimension. *
+ * A total and its reported parts along one dimension.
  *
  * @param dimension the dimension's id
  * @param parts the parts that have a value

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * * A tie: a condition that the rounding of inner cells may break. Usually a tie is a line whose total and parts
- * consist of different inner cells. For example, a total that is computed from its breakdown by sex must also equal the
- * sum of its breakdown by form of exploitation. A tie may also bind a figure to its value in an earlier release. *
+ * A tie: a condition that the rounding of inner cells may break. Usually a tie is a line whose total and parts consist
+ * of different inner cells. For example, a total that is computed from its breakdown by sex must also equal the sum of
+ * its breakdown by form of exploitation. A tie may also bind a figure to its value in an earlier release.
  *
  * @param line null if the tie binds a figure to an earlier release
  * @param kept the value that the earlier release showed; 0 for a line

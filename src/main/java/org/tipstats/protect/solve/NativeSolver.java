@@ -3,7 +3,7 @@ package org.tipstats.protect.solve;
 import com.google.ortools.Loader;
 
 /**
- * * Loads the native libraries of OR-Tools when they are first needed. By default, the loader of OR-Tools unpacks them
+ * Loads the native libraries of OR-Tools when they are first needed. By default, the loader of OR-Tools unpacks them
  * into the temporary folder of the system. A program may set another way to load them.
  */
 public final class NativeSolver {
@@ -14,7 +14,7 @@ public final class NativeSolver {
     private NativeSolver() {}
 
     /**
-     * * Sets how the libraries are loaded. Has no effect after the libraries are loaded. Has no effect in development
+     * Sets how the libraries are loaded. Has no effect after the libraries are loaded. Has no effect in development
      * mode either, because there the classes of OR-Tools have another class loader, and only that class loader can load
      * the libraries.
      */

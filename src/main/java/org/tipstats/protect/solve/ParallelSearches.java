@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /**
- * * Runs searches on a few threads. A search may run further searches. All of them together use at most as many threads
+ * Runs searches on a few threads. A search may run further searches. All of them together use at most as many threads
  * as the outermost call allows: it has one place for each thread, and each running search holds one place. While a
  * search waits for its further searches, it gives its place to them. So searches cannot block each other, and the last
  * search can use all places.

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntToLongFunction;
 
 /**
- * * Looks for whole numbers that fulfil given sums, by a random walk. A sum is missed while its cells do not add up to
+ * Looks for whole numbers that fulfil given sums, by a random walk. A sum is missed while its cells do not add up to
  * the given value. Each step changes one cell of a missed sum by one, if possible so that all sums together come nearer
  * to their given values. The walk finds most short changes much faster than a linear program. Cells may have a price,
  * which the walk pays once for each cell that it changes. If it finds nothing, a solution may still exist. Callers must
@@ -40,7 +40,7 @@ public final class SumWalk {
     private final int[][] timesOf;
 
     /**
-     * * For each cell, the index of its first entry in {@code sumsOf} and {@code timesIn}. The entries of a cell end
+     * For each cell, the index of its first entry in {@code sumsOf} and {@code timesIn}. The entries of a cell end
      * before the first entry of the next cell.
      */
     private final int[] startOf;
@@ -200,8 +200,8 @@ public final class SumWalk {
     }
 
     /**
-     * * Returns the cost of a change: the price of the cell if it leaves its first value, minus this price if it
-     * returns to its first value, otherwise 0. Returns {@link #NEVER} if the change is not possible.
+     * Returns the cost of a change: the price of the cell if it leaves its first value, minus this price if it returns
+     * to its first value, otherwise 0. Returns {@link #NEVER} if the change is not possible.
      */
     private long costOf(int cell, int by, IntToLongFunction price) {
         long next = change[cell] + by;
