@@ -41,7 +41,7 @@ public final class CellSystem {
         }
     }
 
-    /** Makes hiding a cell of an earlier rank cost more than hiding cells of the current rank. */
+    /** Multiplies the cost of hiding a given-up cell, so that cells of the current rank are cheaper to hide. */
     private static final long GIVEN_UP_FACTOR = 1_000;
 
     private record Cell(Role role, long value, long lower, long upper, long weight, int rank) {
@@ -109,12 +109,12 @@ public final class CellSystem {
         return cells.get(cell).weight;
     }
 
-    /** Returns the rank of the cell. A cell is more valuable than any cells of higher ranks, whatever their cost. */
+    /** Returns the rank of the cell. A cell of a lower rank is more valuable than all cells of higher ranks. */
     public int rank(int cell) {
         return cells.get(cell).rank;
     }
 
-    /** Returns the ranks of the open cells, ascending; at least one rank. */
+    /** Returns the ranks of the open cells, ascending; only 0 if there are no open cells. */
     public int[] ranks() {
         int[] ranks = cells(Role.OPEN).map(this::rank).distinct().sorted().toArray();
         return ranks.length == 0 ? new int[1] : ranks;
@@ -131,13 +131,13 @@ public final class CellSystem {
         return cells.get(cell).lower - value(cell);
     }
 
-    /** Returns how far the cell can rise before it reaches its upper bound, or {@link #UNBOUNDED}. */
+    /** Returns how far the cell can rise, or {@link #UNBOUNDED} if the cell has no upper bound. */
     public long up(int cell) {
         long upper = cells.get(cell).upper;
         return upper == UNBOUNDED ? UNBOUNDED : upper - value(cell);
     }
 
-    /** Returns a line: a sum that does not change. A whole has the coefficient -1, each of its parts has 1. */
+    /** Returns a line: a sum with a fixed value. The total has the coefficient -1, each part has 1. */
     public Sum line(int line) {
         return lines.get(line);
     }
@@ -162,7 +162,7 @@ public final class CellSystem {
                         .toList());
     }
 
-    /** Writes all cells and lines, each field with a definite end. */
+    /** Writes all cells and lines, so that different systems give different bytes. */
     public void writeTo(DataOutput out) throws IOException {
         out.writeInt(cells.size());
         for (Cell cell : cells) {
@@ -189,7 +189,7 @@ public final class CellSystem {
         private final List<Cell> cells = new ArrayList<>();
         private final List<Sum> lines = new ArrayList<>();
 
-        /** Adds a cell when there is only one rank, and returns its number. */
+        /** Adds a cell of rank 0 and returns its number. For systems with only one rank. */
         public int cell(Role role, long value, long lower, long upper, long weight) {
             return cell(role, value, lower, upper, weight, 0);
         }

@@ -50,8 +50,8 @@ public final class CondensedSystem {
     }
 
     /**
-     * Returns the system that protects a few more cells. All other hidden cells remain hidden. Further cells of the
-     * rank and of later ranks may be hidden.
+     * Returns the system in which a search protects the unproven cells. All other hidden cells remain hidden. Further
+     * cells of the rank and of later ranks may be hidden.
      */
     public static CondensedSystem repairing(CellSystem whole, int rank, BitSet hidden, BitSet unproven) {
         return new CondensedSystem(whole.with(cell -> {
@@ -110,7 +110,7 @@ public final class CondensedSystem {
         return left;
     }
 
-    /** Returns a line with each merged cell replaced by its root and without fixed cells. */
+    /** Returns a line in which the root of merged cells replaces each of them. Leaves out fixed cells. */
     private Sum sum(Sum line) {
         if (isSimple(line)) {
             return line;
@@ -195,7 +195,7 @@ public final class CondensedSystem {
         return system;
     }
 
-    /** Returns the original cells that cells of the condensed system represent. */
+    /** Returns the cells of the original system that the given cells of the condensed system represent. */
     public IntStream members(IntStream groups) {
         return groups.flatMap(group -> IntStream.of(members.get(group)));
     }

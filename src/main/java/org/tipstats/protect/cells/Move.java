@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
  */
 public record Move(int[] cells, long[] changes) {
 
-    /** A larger change is an error of a solver. The limit also keeps sums of changes from overflowing. */
+    /**
+     * The largest change of a cell. A larger change is an error of a solver. The limit also keeps sums of changes from
+     * overflowing.
+     */
     private static final long MAX_CHANGE = 1L << 40;
 
     /** Creates a move from the changes of all cells of a system. Cells with the change 0 are left out. */
@@ -26,7 +29,7 @@ public record Move(int[] cells, long[] changes) {
                 cells, Arrays.stream(cells).mapToLong(cell -> changes[cell]).toArray());
     }
 
-    /** Returns the same move where cell i is called {@code numbers[i]}. The numbers must be ascending. */
+    /** Returns the same move after cell i gets the number {@code numbers[i]}. These numbers must be ascending. */
     public Move in(int[] numbers) {
         return new Move(Arrays.stream(cells).map(cell -> numbers[cell]).toArray(), changes);
     }
@@ -35,7 +38,10 @@ public record Move(int[] cells, long[] changes) {
         return Arrays.binarySearch(cells, cell) >= 0;
     }
 
-    /** Returns true if every changed cell is hidden. If the move also holds, an intruder must consider it possible. */
+    /**
+     * Returns true if every changed cell is hidden. If {@link #holdsIn} is also true, an intruder must consider it
+     * possible.
+     */
     public boolean isAmong(BitSet hidden) {
         return Arrays.stream(cells).allMatch(hidden::get);
     }
@@ -74,8 +80,8 @@ public record Move(int[] cells, long[] changes) {
     }
 
     /**
-     * Returns a number for each line of each changed cell, ascending. Its upper half is the line, its lower half the place of
-     * the cell in this move.
+     * Returns one number for each line of each changed cell, ascending. The upper half of a number is the line, the
+     * lower half is the place of the cell in this move.
      */
     private long[] linesWithPlaces(CellSystem system) {
         return IntStream.range(0, cells.length)

@@ -46,7 +46,8 @@ public record Sum(int[] cells, int[] times) {
     }
 
     /**
-     * Returns the sum with new numbers of its cells, which must be ascending. Leaves out cells with a negative number.
+     * Returns the same sum with new cell numbers. The new numbers must be ascending. Leaves out cells whose new number
+     * is negative.
      */
     public Sum renumbered(IntUnaryOperator number) {
         int[] numbers = new int[cells.length];

@@ -14,10 +14,11 @@ import org.tipstats.protect.figures.DataflowCounts.KeySum;
 import org.tipstats.protect.figures.Reason;
 
 /**
- * The findings of the audits of a release, for the next search. If an audit computes a complement, withholding it
- * protects nothing. So it is published, and other figures are withheld instead. If an audit computes a sensitive
- * figure, more figures of its sums are withheld. If there are earlier releases, a year with findings first withholds
- * the same figures as they do.
+ * Keeps the findings of the audits of a release for the next search. A complement is a figure that is withheld only to
+ * protect other figures. If an audit can compute a complement, withholding the complement protects nothing. So the next
+ * search publishes the complement and withholds other figures instead. If an audit can compute a sensitive figure, the
+ * next search withholds more figures of the sums with this figure. If there are earlier releases, a year with findings
+ * first withholds the same figures as the earlier releases.
  */
 public final class AuditFindings {
 
@@ -26,8 +27,8 @@ public final class AuditFindings {
     private final Set<String> yearsAsBefore = new TreeSet<>();
 
     /**
-     * Marks the years of the keys: their search withholds what earlier releases withhold. Returns true if a year is
-     * new.
+     * Marks the years of the keys. The next search of a marked year withholds all figures that earlier releases
+     * withhold. Returns true if at least one of the years was not marked before.
      */
     boolean keepAsBefore(List<CubeLayout> layouts, Map<String, Set<Long>> exposed) {
         boolean added = false;
@@ -82,9 +83,10 @@ public final class AuditFindings {
     }
 
     /**
-     * Chooses the figures to withhold next if an audit computed withheld figures of one dataflow. From each sum with
-     * such a figure, it takes the open figure of the highest rank and, within the rank, of the least value. If no sum
-     * has an open figure, it takes one of the same area and year. Totals over all breakdowns come last.
+     * Chooses the figures to withhold next, after an audit has computed withheld figures of one dataflow. From each sum
+     * with a computed figure, it takes the least valuable open figure: the figure of the highest rank and, within this
+     * rank, the smallest count. If no sum has an open figure, it takes an open figure of the same area and year. Totals
+     * over all breakdowns come last.
      */
     private static final class NextComplements {
 
@@ -107,7 +109,7 @@ public final class AuditFindings {
             sums.addAll(table.groupLines());
         }
 
-        /** Returns the keys to withhold, ascending; empty if nothing is left. */
+        /** Returns the keys of the figures to withhold next, ascending; empty if no open figure is left. */
         Set<Long> beside(Set<Long> exposed) {
             Set<Long> next = new TreeSet<>();
             for (long key : exposed) {

@@ -60,7 +60,7 @@ public final class DisclosureControl {
         public static final Exceptions NONE = new Exceptions(Map.of(), Map.of());
     }
 
-    /** One year of a release, and the counts of this year in each earlier release that has some. */
+    /** One year of a release, and the counts of this year in each earlier release that has counts of this year. */
     private record YearFigures(ReleaseCounts now, List<ReleaseCounts> before, ProtectionProgress progress) {}
 
     /**

@@ -25,7 +25,7 @@ record PrimaryRule(DataflowCounts table, CubeLayout layout, Dataflow dataflow, A
         this(table, table.layout(), table.layout().dataflow(), settings);
     }
 
-    /** Returns the keys to withhold, in order, with their reasons. */
+    /** Returns the keys of the figures to withhold, ascending, each with the reason. */
     Map<Long, Reason> mark() {
         Map<Long, Reason> marked = new TreeMap<>();
         for (Observation observation : table.cube()) {

@@ -26,7 +26,7 @@ public record ProtectedCube(Cube cube, List<WithheldCell> withheld, List<Attribu
         warnings = List.copyOf(warnings);
     }
 
-    /** Returns the figures with some of the keys. */
+    /** Returns only the figures whose keys fulfil the condition. */
     public ProtectedCube of(LongPredicate keys) {
         return new ProtectedCube(
                 Cube.of(

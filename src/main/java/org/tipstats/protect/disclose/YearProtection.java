@@ -33,7 +33,7 @@ final class YearProtection {
      * A protected year.
      *
      * @param reasons the figures to withhold, with the reason for each, by dataflow and key
-     * @param blockers the figures that must not be published as they are
+     * @param blockers the reasons why the year must not be published; empty if it is safe
      */
     record ProtectedYear(List<Map<Long, Reason>> reasons, List<Blocker> blockers, ProtectionCost cost) {}
 
@@ -41,7 +41,7 @@ final class YearProtection {
      * The result of a search.
      *
      * @param hidden the numbers of the hidden figures
-     * @param proven the numbers of the hidden figures that a proof changes
+     * @param proven the numbers of the hidden figures that at least one proof changes; a proof is a move
      * @param unprotected the figures without a proof, in order
      * @param noMove the figures for which it is proved that nothing protects them
      */
@@ -67,7 +67,7 @@ final class YearProtection {
      * Prepares a search.
      *
      * @param now the counts of the year in this release
-     * @param earlier the counts of the year in each earlier release that has figures of it
+     * @param earlier the counts of the year in each earlier release that has figures of this year
      * @param primary the figures that are withheld in any case, with the reason for each, by dataflow and key
      */
     YearProtection(
@@ -78,7 +78,8 @@ final class YearProtection {
             AuditFindings findings,
             SearchMemory memory) {
         this.memory = memory;
-        // Uses the ranks of the schemas, not of the figures. So no year's result depends on other years.
+        // Uses all ranks that the schemas define, even if no figure has them. So no year's result depends on other
+        // years.
         this.ranks = layouts.stream()
                 .flatMapToInt(layout -> layout.ranks().all())
                 .distinct()
@@ -101,7 +102,8 @@ final class YearProtection {
         if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
             // No change of this release can protect figures that the earlier releases alone reveal.
             Set<ReleaseFigure> given = unprotected(ReleaseCounts.of(layouts, Map.of(), Map.of()), earlier);
-            // A proof that changes such a figure does not hold, so the search runs again.
+            // The intruder knows these figures. A proof that changes one of them proves nothing, so the search runs
+            // again.
             if (given.stream().map(treatment.linked()::numberOf).anyMatch(found.proven()::get)) {
                 treatment.markKnown(given::contains);
                 this.found = suppress(treatment, progress);
@@ -212,7 +214,10 @@ final class YearProtection {
         return List.copyOf(blockers);
     }
 
-    /** Returns true if a figure and its count are withheld only to protect others, so computing it reveals nothing. */
+    /**
+     * Returns true if a figure and its count are withheld only to protect other figures, so computing it reveals
+     * nothing.
+     */
     private boolean isComplement(ReleaseFigure figure) {
         Map<Long, Reason> before = primary.get(figure.dataflow());
         return before.get(figure.key()) == Reason.COMPLEMENTARY

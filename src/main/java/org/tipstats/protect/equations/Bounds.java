@@ -13,8 +13,8 @@ import java.util.List;
 public final class Bounds {
 
     /**
-     * The largest number of times that one equation is applied. Steps may become very small, so the solver then takes
-     * over.
+     * The largest number of times that one equation is applied. The bounds may improve by very little each time, so a
+     * solver then continues the work.
      */
     private static final int MAX_VISITS = 40;
 
@@ -66,7 +66,7 @@ public final class Bounds {
         return sum;
     }
 
-    /** Returns the lowest (-1) or the highest (1) possible value of a term. */
+    /** Returns the lowest (direction -1) or the highest (direction 1) possible value of a term. */
     private static long end(Equation equation, int i, int direction, long[] lower, long[] upper) {
         int sign = equation.signs()[i];
         long bound = (sign * direction > 0 ? upper : lower)[equation.unknowns()[i]];

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 public record Consistency(LinearSolver solver, Consumer<Source> onLoosened) {
 
     private static final double TOLERANCE = 1e-6;
-    /** Raises the price if the parts exceed their total: the equation then loses both bounds, otherwise only one. */
+    /**
+     * Multiplies the price of an equation whose parts exceed their total. This equation loses both bounds, others one.
+     */
     private static final double BELOW_FACTOR = 1.5;
 
     /**
@@ -62,7 +64,7 @@ public record Consistency(LinearSolver solver, Consumer<Source> onLoosened) {
                 : missed(system).map(misses -> loosened(system, misses)).orElse(system.equations());
     }
 
-    /** Checks an equation that is alone in its component by the bounds of its unknowns. */
+    /** Loosens an equation that is alone in its component, if the bounds of its unknowns contradict the equation. */
     private Equation loosenSingle(LinearSystem system, Equation equation) {
         return loosened(
                 equation,
@@ -70,7 +72,7 @@ public record Consistency(LinearSolver solver, Consumer<Source> onLoosened) {
                 Bounds.most(equation, system.lower(), system.upper()) < equation.lower());
     }
 
-    /** @param above true if the equation exceeds its upper bound; the total then remains an upper limit of the parts */
+    /** @param above true if the sum exceeds its upper bound; the total then remains an upper limit of the parts */
     private Equation loosened(Equation equation, boolean above, boolean below) {
         if (!above && !below) {
             return equation;
@@ -86,8 +88,8 @@ public record Consistency(LinearSolver solver, Consumer<Source> onLoosened) {
     }
 
     /**
-     * Returns how far each equation exceeds its upper bound, then how far each falls below its lower bound; empty if
-     * the solver finds no valid solution.
+     * Returns how far the sum of each equation exceeds its upper bound, then how far each sum is below its lower bound;
+     * empty if the solver finds no valid solution.
      */
     private Optional<double[]> missed(LinearSystem system) {
         int size = system.size();

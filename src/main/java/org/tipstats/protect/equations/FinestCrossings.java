@@ -34,7 +34,7 @@ public final class FinestCrossings {
         return place.stream().allMatch(set -> set.cardinality() == 1);
     }
 
-    /** Gives each crossing at a place this value and replaces earlier values. */
+    /** Sets the value of each crossing at a place. Replaces earlier values. */
     public void set(List<BitSet> place, AuditedFigure value) {
         visit(place, 0, 0, number -> crossings[number] = value);
     }

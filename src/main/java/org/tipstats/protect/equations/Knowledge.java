@@ -47,7 +47,7 @@ public final class Knowledge {
         return figure;
     }
 
-    /** Hides a cell for which no upper limit is known. */
+    /** Adds a hidden cell that has a lower limit but no known upper limit. */
     public AuditedFigure hide(ExposedCell cell, long least) {
         return hide(cell, least, Equation.FREE);
     }
@@ -57,8 +57,9 @@ public final class Knowledge {
     }
 
     /**
-     * Adds an equation, as far as the bounds of its unknowns allow. If the parts are always below their total, only the
-     * lower bound is kept. If they always exceed it, the equation is dropped. Returns false in both cases.
+     * Adds an equation, as far as the bounds of its unknowns allow. If the parts are always below their total, keeps
+     * only the lower bound of the equation. If the parts always exceed their total, drops the equation. Returns false
+     * in both cases.
      */
     public boolean add(Equation equation) {
         if (!uses(equation.source())) {

@@ -19,7 +19,8 @@ public interface LinearSolver {
     interface Program extends AutoCloseable {
 
         /**
-         * Returns a value for each unknown, so that the weighted sum is as large as possible; empty if none are found.
+         * Returns a value for each unknown, so that the weighted sum is as large as possible; empty if the solver finds
+         * no such values.
          */
         Optional<double[]> maximise(int[] unknowns, double[] weights);
 

@@ -45,9 +45,12 @@ public record LinearSystem(long[] lower, long[] upper, List<Equation> equations,
         return true;
     }
 
-    /** Returns true if a point consists of whole numbers, up to a millionth, that are an exact solution. */
+    /**
+     * Returns true if all numbers of a point are nearly whole (within a millionth) and, rounded, solve the system
+     * exactly.
+     */
     boolean holdsRounded(double[] point) {
-        // Sums of whole numbers are whole numbers. So they are exact if they are correct within the tolerance.
+        // Sums of whole numbers are whole numbers. So a sum is exact if it is correct within the tolerance.
         double[] whole = Arrays.stream(point).map(Math::rint).toArray();
         return IntStream.range(0, point.length).allMatch(i -> Math.abs(point[i] - whole[i]) <= TOLERANCE)
                 && holds(whole);

@@ -16,7 +16,9 @@ public final class OrToolsSolver implements LinearSolver.Program {
 
     private static final int SMALL_OBJECTIVE = 64;
 
-    /** No program needs nearly this long. The limit guards against a solver that hangs. */
+    /**
+     * The time limit of a program. Programs usually need much less time. The limit guards against a solver that hangs.
+     */
     private static final long LIMIT_MILLISECONDS = 600_000;
 
     private final MPSolver solver;

@@ -34,7 +34,7 @@ final class WholePoints {
                 1);
     }
 
-    /** Returns a solution in whole numbers near a solution; empty if none is found. */
+    /** Returns a solution in whole numbers near the given solution; empty if none is found. */
     Optional<double[]> near(double[] point) {
         long[] whole = Arrays.stream(point).mapToLong(Math::round).toArray();
         for (int i = 0; i < whole.length; i++) {

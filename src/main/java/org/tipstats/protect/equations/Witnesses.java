@@ -20,7 +20,7 @@ public final class Witnesses {
     private static final long SEED = 20_160_101;
     private static final int IDLE_ROUNDS = 3;
 
-    /** On average, one in this many cells is pulled in the other direction, because cells may block each other. */
+    /** On average, one of this many cells gets a weight with the opposite sign, because cells may block each other. */
     private static final int TURNED = 8;
 
     private static final double MIN_PROGRESS = 0.01;
@@ -98,7 +98,10 @@ public final class Witnesses {
         }
     }
 
-    /** Looks for a first solution. A program for the largest sum takes less time than one for any solution. */
+    /**
+     * Looks for a first solution. A program that looks for the largest sum takes less time than a program that accepts
+     * any solution.
+     */
     private boolean begin(LinearSolver.Program program) {
         int[] open = unproven();
         double[] largest = new double[open.length];
@@ -106,7 +109,9 @@ public final class Witnesses {
         return harvest(program, open, largest) || harvest(program, new int[0], new double[0]);
     }
 
-    /** @param repairs true if answers are turned into whole numbers, so that even a single cell is worth a round */
+    /**
+     * @param repairs true if answers are turned into whole numbers; then the search continues even for a single cell
+     */
     private void together(LinearSolver.Program program, boolean repairs) {
         int idle = 0;
         int[] unproven = unproven();

@@ -35,7 +35,7 @@ public record AreaSettings(
         return dataflow.threshold() == 0 ? 0 : Math.max(dataflow.threshold(), own);
     }
 
-    /** Returns the orders of the areas for a dataflow, by the code of the area. */
+    /** Returns the orders of dimensions that areas set for a dataflow, by the code of the area. */
     public Map<String, List<String>> orders(Dataflow dataflow) {
         return orders.getOrDefault(dataflow.id(), Map.of());
     }

@@ -27,10 +27,10 @@ public final class DataflowCounts {
 
     private final long[] counts;
 
-    /** The places of the counts that have a rate. */
+    /** The indexes in {@code keys} of the counts that have a rate. */
     private final BitSet rated = new BitSet();
 
-    /** The places of the counts whose rate covers fewer areas than the count. */
+    /** The indexes in {@code keys} of the counts whose rate covers fewer areas than the count. */
     private final BitSet partlyRated = new BitSet();
 
     public DataflowCounts(CubeLayout layout, Cube cube) {
@@ -51,7 +51,7 @@ public final class DataflowCounts {
         rated.stream().filter(place -> isPartlyRated(keys[place])).forEach(partlyRated::set);
     }
 
-    /** Returns true for a count that the release has, also if its provider masked it. */
+    /** Returns true for a count that the release has, even if the provider masked the count. */
     private boolean isKnown(Observation observation) {
         boolean isReported =
                 layout.isMasked(observation) ? !layout.shape().isGroup(observation.key()) : observation.value() != null;

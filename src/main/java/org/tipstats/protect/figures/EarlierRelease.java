@@ -26,12 +26,12 @@ public record EarlierRelease(String id, Map<String, Cube> compiled, Map<String, 
         published = Map.copyOf(published);
     }
 
-    /** Returns the releases with some years of their cubes. */
+    /** Returns the releases with only the selected years of each cube. */
     public static List<EarlierRelease> in(YearSelection years, List<EarlierRelease> releases) {
         return releases.stream().map(release -> release.with(years::of)).toList();
     }
 
-    /** Returns the release with a part of its cubes. */
+    /** Returns the release with only the cubes, or parts of cubes, that the function selects. */
     public EarlierRelease with(UnaryOperator<Map<String, Cube>> part) {
         return new EarlierRelease(id, part.apply(compiled), part.apply(published), policy);
     }

@@ -12,7 +12,9 @@ public final class FigureTreatment {
 
     private static final long MAX_WEIGHTED_VALUE = 1_000_000;
 
-    /** The loss of a figure of an area, in persons. Higher numbers withhold fewer figures but more persons. */
+    /**
+     * The fixed part of the loss of a figure, in persons. If it is higher, fewer figures but more persons are withheld.
+     */
     private static final long PER_FIGURE = 300;
 
     private static final long PER_GROUP_FIGURE = 150;
@@ -104,7 +106,7 @@ public final class FigureTreatment {
     /**
      * Returns the loss if the figure is withheld: a fixed part for the figure, and a part that depends on its value.
      * Groups have large values but matter less to users, so they cost less. A figure that an earlier release withholds
-     * costs less, too, because it already protects others there.
+     * costs less, too, because it already protects other figures of the earlier release.
      */
     long weight(int number) {
         ReleaseFigure figure = figures.get(number);

@@ -60,7 +60,7 @@ public final class MaskedValues {
         return contradict;
     }
 
-    /** Returns the values of crossings that fit the figures best, in their order; empty if the solver finds none. */
+    /** Returns the values of an area's crossings that fit the figures best; empty if the solver finds no values. */
     Optional<long[]> crossing(int index) {
         return crossings.get(index);
     }

@@ -28,7 +28,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
         return new ReleaseCounts(tables, published);
     }
 
-    /** Returns the counts of each earlier release that has counts, in the same order. */
+    /** Returns the counts of each earlier release that has counts, in the order of the releases. */
     public static List<ReleaseCounts> before(List<CubeLayout> layouts, List<EarlierRelease> earlier) {
         return earlier.stream()
                 .map(release -> of(layouts, release.compiled(), release.published()))

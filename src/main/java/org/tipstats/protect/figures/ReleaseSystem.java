@@ -73,7 +73,7 @@ public final class ReleaseSystem {
         return system;
     }
 
-    /** Returns the figures that sensitive cells represent, in their order. */
+    /** Returns the figures that the given sensitive cells represent, in the order of the cells. */
     public Set<ReleaseFigure> figures(Stream<Integer> cells) {
         return cells.map(this::figureOf)
                 .sorted()

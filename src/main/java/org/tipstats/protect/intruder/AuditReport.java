@@ -75,7 +75,7 @@ public record AuditReport(
         return reports.stream().map(list).flatMap(List::stream).sorted(order).toList();
     }
 
-    /** Returns true if no cell is recoverable and no cell is not proven. The other lists do not matter. */
+    /** Returns true if {@code recoverable} and {@code notProven} are empty. The other lists do not matter. */
     public boolean isSafe() {
         return recoverable.isEmpty() && notProven.isEmpty();
     }

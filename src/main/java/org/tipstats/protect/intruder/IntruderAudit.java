@@ -13,8 +13,8 @@ import org.tipstats.protect.solve.NativeSolver;
 public final class IntruderAudit {
 
     /**
-     * The version of the audit. A change that may let the audit compute more figures must raise it: years that another
-     * version audited are then audited again.
+     * The version of the audit. Every change that may let the audit compute more figures must raise this number. Then
+     * years that another version audited are audited again.
      */
     public static final int VERSION = 1;
 
@@ -23,7 +23,7 @@ public final class IntruderAudit {
 
     public IntruderAudit(AuditOptions options) {
         this(options, OrToolsSolver::new);
-        // Not in a static initialiser: if loading fails once, the next audit can try again.
+        // Loads the solver here, not in a static initialiser. If loading fails, the next audit can try again.
         NativeSolver.load();
     }
 

@@ -33,7 +33,10 @@ import org.tipstats.protect.solve.ParallelSearches;
  */
 final class SystemAudit {
 
-    /** Equations that link blocks of figures. They are checked after the equations within the blocks. */
+    /**
+     * The kinds of equations that link blocks of figures. A block is one area in one year. These equations are checked
+     * after the equations within the blocks.
+     */
     private static final Set<Source> BETWEEN_BLOCKS = EnumSet.of(Source.GROUP, Source.LINK, Source.RELEASE);
 
     private final Knowledge knowledge;
@@ -77,10 +80,10 @@ final class SystemAudit {
     }
 
     /**
-     * Returns the equations that agree with the true counts. This intruder knows which sums hold but knows no hidden
-     * figure. No wrong sum misleads this intruder, so the audit is strict. If parts are below their total, the total
-     * remains their upper limit. If they exceed it, the equation is left out. An unknown without a true count may have
-     * any value within its bounds.
+     * Returns the equations that an informed intruder believes: those equations that agree with the true counts. This
+     * intruder knows which sums hold but knows no hidden figure. No wrong sum misleads this intruder, so the audit is
+     * strict. If parts are below their total, the total remains an upper limit of the parts. If parts exceed their
+     * total, the equation is left out. An unknown without a true count may have any value within its bounds.
      */
     private List<Equation> believed(List<Equation> equations, Consistency consistency) {
         Map<Integer, AuditedFigure> counts = new HashMap<>();

@@ -98,7 +98,9 @@ record AreaBlock(
         }
     }
 
-    /** Returns the lines of a dimension: figures that differ only in this dimension, each with its code in it. */
+    /**
+     * Returns the lines of a dimension. A line has figures that differ only in this dimension, by their codes there.
+     */
     private Map<Long, Map<Integer, AuditedFigure>> lines(int d) {
         Map<Long, Map<Integer, AuditedFigure>> lines = new LinkedHashMap<>();
         figures.forEach((key, figure) -> lines.computeIfAbsent(

@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.cube.CubeShape;
  */
 final class Crossings {
 
-    /** Larger blocks add no equations. The tables of one area do not reach this size. */
+    /** The largest number of crossings of a block; larger blocks add no equations. Tables of an area are smaller. */
     private static final int MAX_CROSSINGS = 50_000;
 
     private final AreaBlock block;
@@ -114,7 +114,7 @@ final class Crossings {
         });
     }
 
-    /** Returns true if a figure is exactly one crossing. A code whose parts do not add up is never one. */
+    /** Returns true if a figure is exactly one crossing. It never is if a code's parts do not add up. */
     private boolean isFinest(long key) {
         return FinestCrossings.isFinest(place(key))
                 && IntStream.range(0, shape.breakdownCount()).noneMatch(d -> block.isIncomplete(d, shape.code(key, d)));

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * release stays valid, unless it would leave a published cell small.
  *
  * <p>Equal tables give equal results, whatever the order of their published cells. The order of the inner cells
- * matters, because the search carries residuals from one to the next. This order follows from the keys of the figures.
+ * matters, because the search carries residuals from one cell to the next cell. This order follows from the keys of the
+ * figures.
  */
 final class AdditiveRounding {
 

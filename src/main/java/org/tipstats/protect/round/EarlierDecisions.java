@@ -82,13 +82,14 @@ final class EarlierDecisions {
     }
 
     /**
-     * Binds a cell to its value in the latest release in which it had the same true count. Without one, does nothing.
+     * Binds a cell to its value in the latest release in which the cell had the same true count as now. Does nothing if
+     * there is no such release.
      */
     void bind(InnerCell cell) {
         find(List.of(cell.name()), cell.value()).ifPresent(cell::decide);
     }
 
-    /** Makes a figure keep its value from the latest release in which the figure had the same true count. */
+    /** Makes a figure keep its value from the latest release in which the figure had the same true count as now. */
     void keep(NationalFigure figure) {
         List<String> names = new ArrayList<>(List.of(figure.name()));
         names.addAll(otherNames(figure));

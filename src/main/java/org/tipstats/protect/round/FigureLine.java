@@ -9,8 +9,8 @@ import java.util.List;
  * @param parts the parts that have a value
  * @param masked the number of parts that the provider masked
  * @param remainder the difference between the total and the sum of its parts, not negative
- * @param step the step if the remainder is always rounded to a multiple of it, because it could reveal a masked part;
- *     otherwise 0
+ * @param step the step if the remainder is always rounded to a multiple of the step; otherwise 0. A remainder that
+ *     could reveal a masked part has a step
  */
 record FigureLine(
         NationalFigure total, String dimension, List<NationalFigure> parts, int masked, long remainder, long step) {

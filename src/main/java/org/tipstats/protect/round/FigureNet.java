@@ -134,7 +134,7 @@ final class FigureNet {
         }
     }
 
-    /** Withholds figures and all that lines connect to them: each could reveal another withheld figure. */
+    /** Withholds the given figures and all figures that lines connect to them: each could reveal another of them. */
     void withhold(List<NationalFigure> reserved) {
         Map<NationalFigure, List<NationalFigure>> beside = new HashMap<>();
         for (NationalFigure figure : reserved.isEmpty() ? List.<NationalFigure>of() : figures) {

@@ -10,10 +10,10 @@ final class NationalFigure {
     /** Stands for the unknown value of a figure that the provider masked. */
     static final long MASKED = -1;
 
-    /** Means that the figure need not keep the value of an earlier release. */
+    /** Means that the figure keeps no value of an earlier release: rounding may give it any value. */
     static final long FREE = -1;
 
-    /** A place of a figure: a dataflow's position among the linked ones, and the key in it. */
+    /** A place of a figure: the position of a dataflow among the linked dataflows, and the key in this dataflow. */
     record Place(int dataflow, long key) {}
 
     private static final Comparator<FigureLine> FINEST =

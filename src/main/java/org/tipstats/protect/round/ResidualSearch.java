@@ -49,7 +49,10 @@ final class ResidualSearch {
         return values(up);
     }
 
-    /** Returns the number of changes that a run tries. Small tables get more for each cell. */
+    /**
+     * Returns the number of changes that a run tries. In small tables, a run tries more changes for each cell than in
+     * large tables.
+     */
     private long moves() {
         return MOVES_PER_CELL * free.length + Math.min(MAX_EXTRA_MOVES, EXTRA_MOVES_PER_CELL * free.length);
     }

@@ -129,7 +129,7 @@ final class Residuals {
         cost += flipCost;
     }
 
-    /** Returns a random cell of a random row with the given cell; it may be the cell itself. */
+    /** Returns a random cell that shares a row with the given cell, or the given cell itself. */
     int neighbour(int cell, RoundingRandom chance) {
         int[] rows = rowsOf[cell];
         if (rows.length == 0) {

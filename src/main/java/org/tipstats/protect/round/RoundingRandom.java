@@ -2,7 +2,9 @@ package org.tipstats.protect.round;
 
 import java.util.SplittableRandom;
 
-/** Random whole numbers, the same on every machine: a table made by strict arithmetic replaces logarithms. */
+/**
+ * Generates random whole numbers, the same on every machine. For this, a table replaces the computation of logarithms.
+ */
 final class RoundingRandom {
 
     private static final int LEVELS = 4096;

@@ -32,8 +32,8 @@ final class RoundingTable {
     }
 
     /**
-     * Adds a published cell, the sum of the inner cells with these indexes, each once and in any order. Returns its
-     * index.
+     * Adds a published cell, which is the sum of the given inner cells, and returns its index. Each inner cell must be
+     * given once; their order does not matter.
      */
     int publish(int... inner) {
         int[] members = inner.clone();

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  *
  * @param line null if the tie binds a figure to an earlier release
  * @param kept the value that the earlier release showed; 0 for a line
- * @param coefficients by the index of an inner cell: how often the total contains it, minus how often the parts do
+ * @param coefficients by the index of an inner cell: how often the total contains this cell, minus how often the parts
+ *     contain this cell
  */
 record SumConstraint(FigureLine line, long kept, long base, Map<Integer, Integer> coefficients) {
 
@@ -51,7 +52,9 @@ record SumConstraint(FigureLine line, long kept, long base, Map<Integer, Integer
         return needs.length > 1 && needs[1] < -needs[0] ? needs[1] : needs[0];
     }
 
-    /** Returns the smallest changes of the remainder, down and up, that make the tie hold; a single 0 if it holds. */
+    /**
+     * Returns the smallest changes of the remainder, down and up, that make the tie hold; only 0 if it holds already.
+     */
     long[] needs(long remainder) {
         if (remainder < 0 || !isLine() || (line.remainder() == 0 && line.step() == 0)) {
             return new long[] {-remainder};

@@ -4,7 +4,7 @@ import com.google.ortools.Loader;
 
 /**
  * Loads the native libraries of OR-Tools when they are first needed. By default, the loader of OR-Tools unpacks them
- * into the temporary folder of the system. A program may set another way.
+ * into the temporary folder of the system. A program may set another way to load them.
  */
 public final class NativeSolver {
 
@@ -14,8 +14,9 @@ public final class NativeSolver {
     private NativeSolver() {}
 
     /**
-     * Sets how the libraries are loaded. Has no effect after loading, or in development mode: there, another class
-     * loader has the classes of OR-Tools, and only it can load libraries for them.
+     * Sets how the libraries are loaded. Has no effect after the libraries are loaded. Has no effect in development
+     * mode either, because there the classes of OR-Tools have another class loader, and only that class loader can load
+     * the libraries.
      */
     public static synchronized void loadBy(Runnable other) {
         if (Loader.class.getClassLoader() == NativeSolver.class.getClassLoader()) {
@@ -23,7 +24,7 @@ public final class NativeSolver {
         }
     }
 
-    /** Loads the libraries, unless they are loaded. */
+    /** Loads the libraries, unless they are already loaded. */
     public static synchronized void load() {
         if (!loaded) {
             way.run();

@@ -14,15 +14,19 @@ import java.util.function.IntConsumer;
 
 /**
  * Runs searches on a few threads. A search may run further searches. All of them together use at most as many threads
- * as the outermost call allows. While a search waits for others, it gives its place to them. So they cannot block each
- * other, and the last search uses all places.
+ * as the outermost call allows: it has one place for each thread, and each running search holds one place. While a
+ * search waits for its further searches, it gives its place to them. So searches cannot block each other, and the last
+ * search can use all places.
  */
 public final class ParallelSearches {
 
     /** The threads of the protection and the audit of a release. Their number does not affect a result. */
     public static final int THREADS = 2;
 
-    /** The places of the outermost call. A search holds one of them. Null on threads that run no search. */
+    /**
+     * The places of the outermost call, one for each of its threads. A running search holds one place. Null on threads
+     * that run no search.
+     */
     private static final ThreadLocal<Semaphore> PLACES = new ThreadLocal<>();
 
     private ParallelSearches() {}

@@ -5,10 +5,11 @@ import java.util.SplittableRandom;
 import java.util.function.IntToLongFunction;
 
 /**
- * Looks for whole numbers that fulfil given sums, by a random walk. Each step changes one cell of a missed sum by one,
- * if possible so that the sums are missed by less in total. The walk finds most short changes much faster than a linear
- * program. Cells may have a price, which the walk pays once for each cell that it changes. If it finds nothing, a
- * solution may still exist. Callers must check the solutions. Equal calls in the same order give equal results.
+ * Looks for whole numbers that fulfil given sums, by a random walk. A sum is missed while its cells do not add up to
+ * the given value. Each step changes one cell of a missed sum by one, if possible so that all sums together come nearer
+ * to their given values. The walk finds most short changes much faster than a linear program. Cells may have a price,
+ * which the walk pays once for each cell that it changes. If it finds nothing, a solution may still exist. Callers must
+ * check the solutions. Equal calls in the same order give equal results.
  */
 public final class SumWalk {
 
@@ -22,7 +23,7 @@ public final class SumWalk {
     private static final int MAX_REPAIR_STEPS = 20_000;
     /** The largest number of cells that a step compares. */
     private static final int MAX_CHOICES = 24;
-    /** The score of a choice for each unit by which sums are missed. The lowest score wins. */
+    /** Each unit by which a choice misses sums adds this to the score of the choice. The lowest score wins. */
     private static final int PER_UNIT = 10;
 
     private static final int PER_USUAL_PRICE = 20;
@@ -39,8 +40,8 @@ public final class SumWalk {
     private final int[][] timesOf;
 
     /**
-     * The first index of each cell in {@code sumsOf} and {@code timesIn}; the entries end before the next cell's first
-     * one.
+     * For each cell, the index of its first entry in {@code sumsOf} and {@code timesIn}. The entries of a cell end
+     * before the first entry of the next cell.
      */
     private final int[] startOf;
 
@@ -199,8 +200,8 @@ public final class SumWalk {
     }
 
     /**
-     * Returns the cost of a change: the price of a cell that has not changed, minus its price if it changes back, or
-     * else 0. Returns {@link #NEVER} if the change is not possible.
+     * Returns the cost of a change: the price of the cell if it leaves its first value, minus this price if it returns
+     * to its first value, otherwise 0. Returns {@link #NEVER} if the change is not possible.
      */
     private long costOf(int cell, int by, IntToLongFunction price) {
         long next = change[cell] + by;

@@ -15,7 +15,7 @@ final class CellPrices {
      */
     private static final double HIDDEN_PRICE = 1e-4;
 
-    /** The share of its price that a hidden cell costs while no move changes it. It may still be published. */
+    /** A hidden cell that may still be published costs this share of its price. No move changes such a cell yet. */
     private static final double PROPOSED_SHARE = 0.1;
 
     private static final double PRICE_SPREAD = 1e-5;
@@ -42,7 +42,7 @@ final class CellPrices {
 
     /**
      * Varies all prices by a factor of up to 8, so that the solver gives another answer if the last one was useless.
-     * The number 0 stands for the right prices. Returns true if the prices change.
+     * With the number 0, the prices do not vary. Returns true if the prices change.
      */
     boolean vary(int number) {
         boolean changes = variant != number;

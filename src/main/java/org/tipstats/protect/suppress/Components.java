@@ -55,7 +55,7 @@ final class Components {
         }
     }
 
-    /** The result of the search in a part. Cells have their numbers in the part. */
+    /** The result of the search in a part. Cells are numbered as in the part. */
     record PartResult(BitSet hidden, List<Move> moves, BitSet immovable, long programs) {
 
         PartResult in(int[] cells) {

@@ -68,8 +68,9 @@ final class CoverSearch {
     }
 
     /**
-     * Looks for moves of single cells among the hidden cells, and keeps moves of the joint search. A joint move may
-     * change thousands of cells. So with {@link Effort#shortens}, only joint moves that are still needed are kept.
+     * Keeps moves of the joint search. Also looks for moves of single cells that change only hidden cells. A joint move
+     * may change thousands of cells. So with {@link Effort#shortens}, this method keeps only the joint moves that are
+     * still needed after the moves of single cells are found.
      */
     private void keep(List<Move> joint) {
         if (!effort.shortens()) {

@@ -4,7 +4,8 @@ package org.tipstats.protect.suppress;
  * Limits the work that a search spends on hiding fewer cells. The work is not measured in seconds, so the results are
  * the same on every machine.
  *
- * @param trials the limit for linear programs, after which walks replace them; a program with 100 cells uses 100 trials
+ * @param trials the limit for linear programs; a program with 100 cells uses 100 trials. After the limit, walks replace
+ *     linear programs
  * @param best the limit for finding the best pattern of a small system, in deterministic units of about a second
  * @param shortens true to replace moves of many cells by moves of few cells, and to run {@code LocalSearch} on parts of
  *     medium size; fewer cells are hidden, but the search takes longer
@@ -23,7 +24,10 @@ public record Effort(long trials, double best, boolean shortens, boolean repairs
     /** A quick effort without repairs, for a search after which another search protects the remaining cells. */
     public static final Effort FIRST_SEARCH = new Effort(100_000, 0.2, false, false, true);
 
-    /** Returns the effort for the first rank, where the most valuable cells are decided, and for repairs. */
+    /**
+     * Returns this effort with {@code hurries} false: for the first rank, which has the most valuable cells, and for
+     * repairs.
+     */
     Effort withoutHurry() {
         return new Effort(trials, best, shortens, repairs, false);
     }

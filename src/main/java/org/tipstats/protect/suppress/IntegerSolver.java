@@ -65,7 +65,8 @@ record IntegerSolver(CellSystem system, double effort) {
     }
 
     /**
-     * Creates the changes of all cells in a move of one cell. A cell without {@code hide} cannot change and gets null.
+     * Creates a variable for the change of each cell in a move of one cell. A cell without a variable in {@code hide}
+     * cannot change and gets null.
      */
     private IntVar[] move(CpModel model, int moved, BoolVar[] hide) {
         IntVar[] changes = new IntVar[system.size()];
@@ -125,7 +126,7 @@ record IntegerSolver(CellSystem system, double effort) {
         return solver;
     }
 
-    /** Returns true if the solver finds a solution of the model. It need not be the best one. */
+    /** Returns true if the solver finds a solution of the model, even if it is not the best solution. */
     static boolean finds(CpSolver solver, CpModel model) {
         CpSolverStatus status = solver.solve(model);
         return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;

@@ -30,12 +30,12 @@ final class JointSearch {
 
     private static final double REWARD_GROWTH = 2;
 
-    /** The largest number of roundings of an answer, and the least number of fractions to round down each time. */
+    /** The largest number of roundings of an answer. Each rounds down at least {@code FRACTIONS_PER_DIVE} fractions. */
     private static final int MAX_DIVES = 40;
 
     private static final int FRACTIONS_PER_DIVE = 3;
 
-    /** The number of remaining cells for which one more fraction is rounded each time. */
+    /** For each group of this many remaining cells, a rounding rounds down one more fraction. */
     private static final int CELLS_PER_FRACTION = 50;
 
     /** The search ends after this many rounds in a row without a move for any remaining cell. */

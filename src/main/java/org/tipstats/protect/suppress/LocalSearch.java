@@ -21,7 +21,7 @@ final class LocalSearch {
 
     private static final int MAX_IDLE_ATTEMPTS = 40;
 
-    /** The cells of the smallest neighbourhood. A random choice doubles this number up to three times. */
+    /** The number of cells in the smallest neighbourhood. A random choice doubles this number up to three times. */
     private static final int MIN_NEIGHBOURS = 40;
 
     private static final int NEIGHBOURHOOD_SIZES = 4;

@@ -24,7 +24,8 @@ final class MoveFinder implements AutoCloseable {
     private static final int MAX_WHOLE_SYSTEM = 2_500;
 
     /**
-     * The number of times that a patient search asks again with other prices: an answer in whole numbers may result.
+     * The number of times that {@link #findPatiently} asks the solver again with other prices. Other prices may give an
+     * answer in whole numbers.
      */
     private static final int MAX_VARIANTS = 6;
 
@@ -214,7 +215,10 @@ final class MoveFinder implements AutoCloseable {
         return programs;
     }
 
-    /** Returns the work done so far, in linear programs. A search in whole numbers counts as several programs. */
+    /**
+     * Returns the work done so far, as a number of linear programs. A search in whole numbers counts as several
+     * programs.
+     */
     long spent() {
         return programs + PROGRAMS_PER_INTEGER_SEARCH * wholeMoves.searches();
     }

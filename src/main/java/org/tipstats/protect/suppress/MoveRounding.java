@@ -26,8 +26,8 @@ final class MoveRounding {
     }
 
     /**
-     * Turns an answer for some cells, ascending, into a move. To remove fractions, multiplies all changes by a small
-     * factor. Returns null if no move is possible.
+     * Turns an answer for the given cells, which are ascending, into a move. To remove fractions, multiplies all
+     * changes by a small factor. Returns null if no move is possible.
      */
     Move of(double[] changes, int[] cells) {
         for (int times = 1; times <= MAX_FACTOR; times++) {

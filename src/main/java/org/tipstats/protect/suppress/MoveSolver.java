@@ -19,7 +19,7 @@ import org.tipstats.protect.solve.NativeSolver;
  * <p>The bounds of substituted cells are left out at first. If an answer violates a bound, the bound is added and the
  * program is solved again. Of thousands of cells, only ten to thirty need their bounds. After each addition, the dual
  * simplex method takes few steps from the previous answer to the next one. Most of the time of a small program is the
- * solver's preparation of the model. So fewer cells in the model save more than fewer steps.
+ * solver's preparation of the model. So a model with fewer cells saves more time than a search with fewer steps.
  *
  * <p>Questions about single cells use the same model. They change bounds and costs, and the first question about a
  * substituted cell adds a line. Not thread-safe; each search has its own instance.
@@ -48,7 +48,7 @@ final class MoveSolver implements AutoCloseable {
     private final MPVariable[] more;
     private final MPVariable[] less;
 
-    /** Always 0. It replaces each rise and fall that is not possible, so that models are small. */
+    /** A variable that is always 0. It stands for each rise and fall that is not possible, so that models are small. */
     private final MPVariable never = solver.makeNumVar(0, 0, "");
 
     private final Map<Integer, MPConstraint> limits = new HashMap<>();

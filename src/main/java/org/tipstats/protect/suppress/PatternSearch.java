@@ -29,8 +29,8 @@ final class PatternSearch implements AutoCloseable {
     private static final long CELLS_PER_LOCAL_PROGRAM = 400;
 
     /**
-     * The largest move that an exchange replaces. Other moves for all its cells would take long to find and hide more
-     * cells.
+     * The largest number of cells in a move that an exchange replaces. To replace a larger move, the search would need
+     * new moves for all its cells. These would take long to find and hide more cells.
      */
     private static final int MAX_EXCHANGED_MOVE = 500;
 

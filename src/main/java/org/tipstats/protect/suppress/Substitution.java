@@ -39,6 +39,7 @@ final class Substitution {
      * Substitutes some of the {@code closing} cells.
      *
      * @param still the cells that never change
+     * @param closing the cells that may be substituted
      */
     Substitution(CellSystem system, BitSet still, BitSet closing) {
         this.lines = new Sum[system.lines()];

@@ -10,16 +10,16 @@ import org.tipstats.protect.cells.Sum;
 import org.tipstats.protect.solve.SumWalk;
 
 /**
- * Finds moves by walks, most of them much sooner than a linear program. A free move hides nothing more: it changes only
- * hidden cells, and a complement only if another move needs it. Other moves cost the weight of the cells that they
- * hide.
+ * Finds moves by walks, most of them much sooner than a linear program would. A free move hides no further cells: it
+ * changes only hidden cells, but no hidden cell that may still be published. Any other move costs the weight of the
+ * cells that it hides.
  */
 final class WalkedMoves {
 
     /** The largest number of walks for a cell. They go up and down in turn. */
     private static final int MAX_WALKS = 4;
 
-    /** A hidden cell that may still be published costs this part of its weight. */
+    /** A hidden cell that may still be published costs its weight divided by this number. */
     private static final int PROPOSED_DIVISOR = 10;
 
     private final CellSystem system;

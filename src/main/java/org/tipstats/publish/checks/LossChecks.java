@@ -22,7 +22,7 @@ import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
  */
 public record LossChecks(ProtectionSummary now, ReleasedSummary before, LossConfig limits) {
 
-    /** The rank of the sum of all counts that are broken down by one dimension. */
+    /** The name of the rank that sums up all counts with one breakdown. */
     private static final String ONE = "one";
 
     private static final String OLD = "The release was made before this was measured.";

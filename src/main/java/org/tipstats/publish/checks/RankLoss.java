@@ -62,7 +62,10 @@ record RankLoss(boolean groups, String rank, long figures, long withheld, BigDec
                 valueWithheld.add(other.valueWithheld));
     }
 
-    /** Returns the losses of counts of areas, then those of groups, both from totals to the most detailed counts. */
+    /**
+     * Returns the losses of counts of areas, then of groups. In both, totals come first and the most detailed counts
+     * last.
+     */
     static List<RankLoss> of(Dataflow dataflow, Cube compiled, Cube published) {
         Ranking ranking = new Ranking(dataflow, compiled.space());
         Map<Place, RankLoss> losses = new TreeMap<>();

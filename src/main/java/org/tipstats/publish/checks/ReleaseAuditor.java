@@ -52,7 +52,7 @@ public class ReleaseAuditor {
     /**
      * The audit of a draft in its stored form.
      *
-     * @param years the digests of the draft's years, by the id of its official figures or those of another source
+     * @param years the digests of the draft's years, by the id of the official figures or of another source's figures
      */
     public record StoredAudit(AuditSummary found, Map<String, YearDigests> years) {}
 

@@ -67,7 +67,7 @@ public class ConsultationCheck {
                         + " The others objected, did not answer, or answered about figures that have changed since.");
     }
 
-    /** Sets if answers of areas can block a release. */
+    /** Sets whether answers of areas can block a release. */
     @ConfigMapping(prefix = "tipstats.consultation")
     interface ConsultationConfig {
 

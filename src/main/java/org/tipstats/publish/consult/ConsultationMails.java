@@ -18,7 +18,9 @@ import org.tipstats.publish.consult.ConsultationView.AreaReply;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.names.Bundle;
 
-/** Asks the submitters of a draft's areas to confirm their figures by a time. If the time changes, asks them again. */
+/**
+ * Asks the submitters for a draft's areas to confirm the figures before a deadline. Asks again if the deadline changes.
+ */
 @Singleton
 record ConsultationMails(MailService mail) {
 

@@ -30,8 +30,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Opens drafts to areas, shows each area its own figures, and takes its answers. A submitter sees nothing else of a
- * draft, and sees these figures only until the date.
+ * Opens drafts to areas, shows each area its own figures, and stores its answers. A submitter sees no other part of a
+ * draft, and sees the figures only until the consultation ends.
  */
 @ApplicationScoped
 @OwnAreas

@@ -15,7 +15,7 @@ import org.tipstats.publish.consult.ConsultationRepository.StoredAnswer;
  * A consultation about a draft.
  *
  * @param until the time until which areas may answer
- * @param answers one for each area that has figures in the draft
+ * @param answers one answer for each area that has figures in the draft
  */
 @Schema(name = "Consultation")
 public record ConsultationView(
@@ -28,7 +28,7 @@ public record ConsultationView(
      * The answer of an area.
      *
      * @param answer {@code confirm} or {@code object}
-     * @param sha256 the hash of the figures that were read
+     * @param sha256 the hash of the figures that the submitter read
      * @param text required for an objection
      */
     @Schema(name = "ConsultationAnswer")

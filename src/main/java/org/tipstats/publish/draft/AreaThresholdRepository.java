@@ -14,8 +14,8 @@ import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
 
 /**
- * Stores the thresholds and orders that areas set, with their history. A query on behalf of a person returns only
- * settings of areas that the person may see.
+ * Stores the thresholds that areas set, and the orders in which areas want figures to be kept, with the history of
+ * both. A query on behalf of a person returns only settings of areas that the person may see.
  */
 @Singleton
 record AreaThresholdRepository(Database database) {

@@ -122,7 +122,7 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
         return exposed;
     }
 
-    /** Returns the result of the audits of all years; empty if a year has none. */
+    /** Returns the result of the audits of all years; empty if at least one year has no result. */
     private Optional<AuditedYears> audits(List<SafeYear> years, List<EarlierRelease> earlier) {
         List<AuditedYears> audited =
                 years.stream().flatMap(year -> year.audited().stream()).toList();

@@ -17,7 +17,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 /**
  * Finds the years of a release that need a search and an audit. In all other years, the compiled figures are equal to
  * the figures of the newest release, and the same figures are withheld by the same policy. Publishing these years once
- * more reveals nothing. If the policy changed, all years need a search, because they may withhold less today.
+ * more reveals nothing. If the policy changed, all years need a search, because they may withhold fewer figures than
+ * the new policy requires.
  */
 final class ChangedYears {
 
@@ -78,7 +79,7 @@ final class ChangedYears {
         });
     }
 
-    /** Returns true if there is an official release and the policy protected the newest one. */
+    /** Returns true if there is an official release and this policy protected the newest official release. */
     private boolean hasPolicy(String policy) {
         List<EarlierRelease> official = SourceProtection.official(earlier);
         return !official.isEmpty()
@@ -95,7 +96,7 @@ final class ChangedYears {
         return bySource.values();
     }
 
-    /** Returns true if no year reveals anything new. */
+    /** Returns true if no year changed, so the release reveals nothing new. */
     boolean areNone() {
         return changed.isEmpty();
     }

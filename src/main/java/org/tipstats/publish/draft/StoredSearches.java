@@ -14,9 +14,9 @@ import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.solve.SearchMemory;
 
 /**
- * Stores the result of each search, usually for a year, as soon as it is found (decision 115). An instance that
- * continues the work of another one then repeats no search, and all instances share the results. Results of other
- * versions of the program are not used.
+ * Stores the result of each search as soon as the result is found (decision 115). So an instance that continues the
+ * work of another instance repeats no search, and all instances share the results. Results of other versions of the
+ * program are not used.
  */
 @ApplicationScoped
 class StoredSearches implements SearchMemory {
@@ -63,7 +63,7 @@ class StoredSearches implements SearchMemory {
         }
     }
 
-    /** Deletes old results. A later search with the same figures must run again. */
+    /** Deletes results that are older than a week. A later search with the same figures must run again. */
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deleteOld() {
         database.update(

@@ -60,7 +60,7 @@ public class YearAudits {
         this.settings = settings(schemas, program);
     }
 
-    /** Returns the digest of the settings. Besides the figures, only they affect the result of an audit. */
+    /** Returns the digest of the settings. Only the figures and the settings affect the result of an audit. */
     private static String settings(SchemaRegistry schemas, String program) {
         StringBuilder text = new StringBuilder(program + " " + IntruderAudit.VERSION);
         AUDITED_SCHEMAS.forEach(kind -> text.append(schemas.artefacts(kind)));
@@ -68,8 +68,8 @@ public class YearAudits {
     }
 
     /**
-     * Returns the digest of the policy of protection. If an earlier release has another digest, its figures may be
-     * treated differently today.
+     * Returns the digest of the policy of protection. If an earlier release has another digest, the current policy may
+     * treat the figures of that release differently.
      */
     static String policy(SchemaRegistry schemas, AreaSettings areas) {
         StringBuilder text = new StringBuilder("version " + DisclosureControl.VERSION);

@@ -43,7 +43,7 @@ public final class ReleaseManifest {
     /**
      * Makes the manifest of a release.
      *
-     * @param log the entry of the audit log that records the publication; null before it
+     * @param log the entry of the audit log that records the publication; null before the publication
      * @param files the files of the bundle
      * @param tables the files of the release's open tables, which are not in the bundle
      */
@@ -99,7 +99,7 @@ public final class ReleaseManifest {
      * Checks files against a signed statement.
      *
      * @param hashes the hashes of the files by name
-     * @param predicate the kind that the statement must be of
+     * @param predicate the kind that the statement must have
      */
     public static List<String> faults(Map<String, String> hashes, String manifest, String predicate, PublicKey key) {
         SignedStatement signed;
@@ -120,7 +120,9 @@ public final class ReleaseManifest {
         return differences(hashes, signed.statement().subject());
     }
 
-    /** Compares the hashes of files by name with those that a manifest lists. */
+    /**
+     * Compares the hashes of files, by name, with the hashes that a manifest lists. Returns a sentence for each error.
+     */
     public static List<String> differences(Map<String, String> hashes, List<Subject> listed) {
         Map<String, String> unlisted = new TreeMap<>(hashes);
         List<String> faults = new ArrayList<>();

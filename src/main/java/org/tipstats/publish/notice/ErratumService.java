@@ -71,7 +71,8 @@ public class ErratumService {
      */
     @Transactional
     public ReleaseNotice publish(String id, ErratumRequest request, Actor by) {
-        // Waits for a withdrawal that is being confirmed. The erratum could repeat what the withdrawal hides.
+        // If a withdrawal is being confirmed, waits until it is complete. An erratum could repeat what the withdrawal
+        // hides.
         database.lock("publication");
         ReleaseReference release = published.required(id, true);
         ProblemException.requireNone((request == null ? new ErratumRequest(null) : request).faults());

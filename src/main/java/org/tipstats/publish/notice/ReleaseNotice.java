@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * A public notice about a release: an erratum, or its withdrawal.
+ * A public notice about a release: an erratum, or the withdrawal of the release.
  *
  * @param id an id that never changes
  * @param titles the title of the release, by language

@@ -75,8 +75,8 @@ public class PublishedReleases {
     }
 
     /**
-     * Returns the release that was the latest at an instant; empty before the first release. An instant in the future
-     * counts as now.
+     * Returns the release that was the latest at an instant; empty if no release was public then. An instant in the
+     * future counts as now.
      *
      * @throws ProblemException 410 if that release was withdrawn after the instant
      */
@@ -100,7 +100,7 @@ public class PublishedReleases {
         return references.named(id, drafts, clock.instant());
     }
 
-    /** Returns a release by id if the reader may see it, and records the read of one that is not public yet. */
+    /** Returns a release by id if the reader may see it. Records the read if the release is not public yet. */
     public Optional<ReleaseReference> find(String id, Optional<Actor> reader) {
         Optional<ReleaseReference> found =
                 find(id, reader.filter(Actor::readsDrafts).isPresent());
@@ -147,7 +147,9 @@ public class PublishedReleases {
                 : required(release, reader);
     }
 
-    /** Returns the public release that a page shows: the named one, or the latest if the name is null or empty. */
+    /**
+     * Returns the public release that a page shows: the release with this id, or the latest if the id is null or empty.
+     */
     public Optional<ReleaseReference> shown(String release) {
         return release == null || release.isEmpty() ? latest() : Optional.of(requested(release, Optional.empty()));
     }

@@ -10,7 +10,7 @@ import org.tipstats.platform.database.Database;
 /**
  * The state of all releases with their errata and withdrawals. The state changes when an embargo ends and with every
  * change of a row, because each row has the number of its last transaction. Triggers of the database delay every change
- * until no instance uses an older reading.
+ * until no instance uses an older reading of the state.
  */
 @Singleton
 record PublishedState(Database database, Clock clock) implements PublicState {

@@ -38,7 +38,7 @@ public class ReleasePrints {
         }
     }
 
-    /** Returns whether an edition of a release is stored. Its content may have changed since. */
+    /** Returns whether a file of an edition of a release is stored. The file may be out of date. */
     public boolean has(String release, String edition) {
         return database.number(
                         "select count(*) from printed_report where release_id = ? and edition = ?", release, edition)
@@ -46,8 +46,8 @@ public class ReleasePrints {
     }
 
     /**
-     * Stores a file. If another instance has stored it, keeps that one. If the release has too many files, deletes the
-     * oldest ones.
+     * Stores a file. If another instance has already stored the file, keeps the stored file. If the release has too
+     * many files, deletes the oldest ones.
      */
     public void keep(String digest, String release, String edition, byte[] file) {
         try {

@@ -1,2 +1,4 @@
-/** The stored content of releases, read as vintages, with provenance and history. */
+/**
+ * Stores and reads the content of releases: the datasets, the origin of each figure, and the history of all releases.
+ */
 package org.tipstats.publish.read;

@@ -157,7 +157,10 @@ class Release {
         return "releases/" + id;
     }
 
-    /** Returns a reference that marks this release as not public, because its checks treat all releases alike. */
+    /**
+     * Returns a reference that marks this release as not public, because the checks treat drafts and public releases
+     * alike.
+     */
     ReleaseReference reference() {
         return new ReleaseReference(id, titles(), null, contentHash, acceptance, false);
     }

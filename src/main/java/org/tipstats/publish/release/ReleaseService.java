@@ -110,7 +110,7 @@ public class ReleaseService {
 
     public record RemedyRequest(List<String> ids) {}
 
-    /** Adds a paragraph to the notes that describes the new remedies of a draft. */
+    /** Adds a paragraph about the new remedies of a draft to its notes. */
     private void note(Release release, CompiledRelease compiled, List<Remedy> before) {
         if (!compiled.remedies().text(schemas, before, "en").isEmpty()) {
             release.note(language -> Bundle.of(Remedy.class, "remedies", language)

@@ -119,7 +119,7 @@ public record ReleaseView(
             @JsonInclude(JsonInclude.Include.NON_NULL) Instant requestedAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) String confirmedBy) {
 
-        /** Returns null for the public if the withdrawal is not confirmed. */
+        /** Returns the view of a withdrawal; null for the public if the withdrawal is not confirmed. */
         static WithdrawalView from(Withdrawal withdrawal, boolean forStaff) {
             if (!forStaff && withdrawal.confirmedAt() == null) {
                 return null;

@@ -124,7 +124,8 @@ public final class ReleaseWork implements RepeatableWork {
     }
 
     /**
-     * Does the work again, with the current rights of the account. The first instance may still do it at the same time.
+     * Does the work again, with the current rights of the account. The instance that began the work may still be doing
+     * it.
      */
     private ReleaseView runAgain(String kind, ReleaseTask task, JobProgressListener watch) {
         Actor by = accounts.findOpen(task.by().id())

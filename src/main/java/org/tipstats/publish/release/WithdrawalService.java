@@ -103,8 +103,8 @@ public class WithdrawalService {
      * transaction.
      *
      * @param read the time of the request that the publisher read; null to confirm any request
-     * @throws ProblemException 412 if another request replaced it; 403 if the same publisher requested it; 404 if there
-     *     is no such release; 409 if nobody requested its withdrawal, or if it is already confirmed
+     * @throws ProblemException 412 if another request replaced that request; 403 if the actor requested the withdrawal;
+     *     404 if there is no such release; 409 if nobody requested its withdrawal, or if it is already confirmed
      */
     @Transactional
     public void confirm(String id, String read, Actor by) {

@@ -35,7 +35,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  */
 public class RemedySearch {
 
-    /** Each trial protects one year again, so a draft has a limited number of trials. */
+    /** The largest number of trials for a draft. Trials take long, because each trial protects one year again. */
     static final int MAX_TRIALS = 12;
 
     private static final int MAX_OFFERS = 3;

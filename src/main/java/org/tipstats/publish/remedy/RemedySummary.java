@@ -47,7 +47,7 @@ public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>>
         return applied.stream().flatMap(id -> Remedy.parse(id).stream()).toList();
     }
 
-    /** Describes the remedies that the draft was compiled with in sentences, except the given ones. */
+    /** Returns sentences about the remedies that the draft was compiled with. Leaves out those in {@code except}. */
     public String text(SchemaRegistry schemas, List<Remedy> except, String language) {
         return remedies().stream()
                 .filter(remedy -> !except.contains(remedy))

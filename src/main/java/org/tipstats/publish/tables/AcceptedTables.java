@@ -35,7 +35,8 @@ public final class AcceptedTables {
             List.of("codelists", "conceptSchemes", "dataStructures", "dataflows", "dataConstraints");
 
     static {
-        // A command sets no log level, and at its default level the library would compose a message for each cell.
+        // A command sets no log level. At the default level, the library would slowly compose a log message for each
+        // cell.
         LogContext.getLogContext().getLogger("org.apache.parquet").setLevel(Level.INFO);
     }
 

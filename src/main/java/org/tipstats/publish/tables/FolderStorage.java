@@ -21,7 +21,7 @@ import org.tipstats.platform.storage.OwnerOnly;
  */
 final class FolderStorage implements TableStorage {
 
-    /** Is set explicitly, because the default permissions of the service usually let nobody else read. */
+    /** The permissions of files. By default, usually nobody except the service itself could read the files. */
     private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
 
     private final Path folder;

@@ -29,7 +29,7 @@ public final class PublishedColumns {
                 .toList();
     }
 
-    /** Returns the columns of the figures that areas report: without those that only published figures have. */
+    /** Returns the columns of figures as areas report them. Leaves out columns that only published figures have. */
     public static List<ParquetColumn<Observation>> ofReported(KeySpace space) {
         DataStructure structure = space.structure();
         return of(space).stream()
@@ -40,7 +40,7 @@ public final class PublishedColumns {
                 .toList();
     }
 
-    /** Returns the column of a field, with codes as they are. */
+    /** Returns the column of a field. Codes are not replaced by their names. */
     public static ParquetColumn<Observation> of(ObservationField field, DataStructure structure) {
         if (field.id().equals(structure.time().id())) {
             return new ParquetColumn<>(

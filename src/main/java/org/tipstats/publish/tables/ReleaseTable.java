@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param schemaJson the columns, in the form of Iceberg
  * @param partitionJson the division of the rows among files, in the form of Iceberg
- * @param manifestList the path of the file that leads to all others
+ * @param manifestList the path of the file that leads to all other files of the snapshot
  * @param summaryJson facts about the snapshot, in the form of Iceberg
  * @param files all files of the snapshot
  */

@@ -29,7 +29,8 @@ final class TableAttempt {
             try {
                 storage.delete(path);
             } catch (IOException | RuntimeException e) {
-                // The storage would hardly delete the next file. The service deletes all these files after a day.
+                // If the storage fails for one file, it probably fails for the next file, too. The service deletes all
+                // files of the attempt after a day.
                 failure.addSuppressed(e);
                 return;
             }

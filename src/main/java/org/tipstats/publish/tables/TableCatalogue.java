@@ -24,7 +24,7 @@ public class TableCatalogue {
 
     private static final String MAIN = "main";
 
-    /** Iceberg numbers the columns of partitions from the number after this one. */
+    /** The last number that Iceberg does not use for columns of partitions: it numbers them from 1000. */
     private static final int BEFORE_PARTITIONS = 999;
 
     private final TableConfig config;
@@ -148,7 +148,8 @@ public class TableCatalogue {
     }
 
     /**
-     * Adds a snapshot for each release. It has all rows of its release, so the order of snapshots does not affect rows.
+     * Adds a snapshot for each release. A snapshot has all rows of its release, so the order of the snapshots does not
+     * affect the rows.
      */
     private void addSnapshots(
             ObjectNode metadata, String place, List<String> schemas, List<PublishedSnapshot> snapshots) {

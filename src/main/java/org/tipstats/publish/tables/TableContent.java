@@ -7,8 +7,8 @@ import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
 /**
  * The rows of a table to write.
  *
- * @param partition the column that divides the rows: each file has one value of it; null for a table that is not
- *     divided
+ * @param partition the column that divides the rows: all rows of a file have the same value in this column; null for a
+ *     table that is not divided
  * @param rows the rows by the value of that column; for a table that is not divided, at most one entry with any key
  */
 record TableContent<R>(

@@ -157,7 +157,7 @@ public class TableService {
         }
     }
 
-    /** Deletes the files that no release names, and those of withdrawn releases. */
+    /** Deletes the files that no release names, and the files of withdrawn releases. */
     @Scheduled(
             every = "${tipstats.retention.every}",
             delayed = "5m",

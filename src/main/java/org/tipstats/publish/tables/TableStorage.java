@@ -7,7 +7,7 @@ import java.util.List;
 /** The place where the files of open tables are: a folder or a bucket. Files are written once and never changed. */
 interface TableStorage {
 
-    /** Returns the address that all files begin with, without a slash at its end. */
+    /** Returns the common beginning of the addresses of all files, without a slash at the end. */
     String place();
 
     /** Writes a file. When the method returns, the whole file is there and can be read. */

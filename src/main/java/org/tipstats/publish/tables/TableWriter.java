@@ -142,7 +142,8 @@ final class TableWriter {
             TableAttempt storage)
             throws IOException {
         Map<String, String> summary = new TreeMap<>(snapshot.summary());
-        // A release replaces the one before. Otherwise, readers of added rows would read all its rows as additions.
+        // A snapshot replaces the snapshot before it. If it added rows, readers of added rows would read all rows
+        // again.
         summary.put("operation", DataOperations.OVERWRITE);
         return new ReleaseTable(
                 content.namespace(),
