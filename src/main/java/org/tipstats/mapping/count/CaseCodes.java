@@ -24,7 +24,7 @@ final class CaseCodes {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final String SEX = "SEX";
     private static final String MALE = CellText.fold("M");
-    /** The letters of men in languages in which M is for women: hombre, varón. */
+    /** The letters that stand for men in languages in which M stands for women: hombre, varón. */
     private static final Set<String> MEN = Set.of(CellText.fold("H"), CellText.fold("V"));
 
     private final CaseField field;
@@ -55,7 +55,9 @@ final class CaseCodes {
         return words;
     }
 
-    /** Returns the known words of a dimension. Words for ages have a letter; numbers are read as numbers. */
+    /**
+     * Returns the codes by known word of a dimension. For ages, leaves out words without a letter: they are numbers.
+     */
     static Map<String, String> known(CaseField field) {
         Map<String, String> known = new TreeMap<>(CaseWords.codes(field.id(), field.codes()));
         if (field.isAge()) {
@@ -69,7 +71,7 @@ final class CaseCodes {
         return ages;
     }
 
-    /** Takes a cell into account before codes are returned. If the column has H or V for men, M may mean mujer. */
+    /** Reads a cell in advance. If the column of sexes has H or V for men, M has no code, because it may mean mujer. */
     void watch(String cell) {
         if (field.id().equals(SEX) && !isLetterGiven && MEN.contains(CellText.fold(cell))) {
             words.put(MALE, CaseWords.UNCERTAIN);

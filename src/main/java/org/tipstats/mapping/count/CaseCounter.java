@@ -140,7 +140,7 @@ public final class CaseCounter {
         return other ? Reason.OTHER_YEAR : null;
     }
 
-    /** Returns the date of a row, or only its year; null without both. A column of years decides the year. */
+    /** Returns the date of a row, or only its year; null if the row has neither. A column of years decides the year. */
     private CaseDate date(Row row) {
         CaseDate day = read(row, CaseMapping.DATE, dates.get(CaseMapping.DATE));
         CaseDate year = read(row, CaseMapping.YEAR, new CaseDates());

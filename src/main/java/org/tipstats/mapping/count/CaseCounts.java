@@ -80,7 +80,8 @@ public record CaseCounts(Dataflow dataflow, List<Count> rows, CaseReport report)
             List<Set<String>> codes = new ArrayList<>();
             for (int i = 0; i < fields.size(); i++) {
                 CaseField field = fields.get(i);
-                // A dimension without a column is not broken down, which differs from an unknown code.
+                // Without a column, the person counts only in the total of the dimension, and not in its code for
+                // unknown.
                 boolean mapped = table.has(field.id()) || field.isAge() && table.has(CaseMapping.BIRTH_DATE);
                 List<String> resolved = mapped
                         ? field.resolve(person.found().get(i), request.area().id(), request.eachForm())

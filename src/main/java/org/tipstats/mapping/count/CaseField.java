@@ -17,11 +17,17 @@ final class CaseField {
 
     /** How a person with several codes is counted. */
     enum Several {
-        /** Counts in each code, because the dimension has no total, such as STAGE, or because its codes overlap. */
+        /**
+         * Counts the person in each code, because the dimension has no total, such as STAGE, or because its codes
+         * overlap.
+         */
         EACH,
-        /** Counts in the code for mixed forms. */
+        /** Counts the person in the code for mixed forms. */
         MIXED,
-        /** Counts in the first code; with several citizenships, in that of the reporting area if it is one of them. */
+        /**
+         * Counts the person in the first code. If one of several citizenships is the reporting area's, counts only
+         * there.
+         */
         FIRST
     }
 
@@ -133,7 +139,10 @@ final class CaseField {
         return narrow;
     }
 
-    /** Returns the narrowest code below the total that has all of these forms, or the code for mixed forms. */
+    /**
+     * Returns the narrowest code below the total that contains all these forms; if there is none, the code for mixed
+     * forms.
+     */
     private String common(List<String> all) {
         for (String broader : above(all.get(0))) {
             if (!broader.equals(total)

@@ -29,7 +29,7 @@ public final class CaseReport {
     }
 
     private static final int MAX_WORDS = 20;
-    /** As many digits as years, or as numbers of persons, cases or telephones have. An age group has fewer. */
+    /** Four digits together, as in a year, or seven digits in all, as in a telephone number. An age group has fewer. */
     private static final Pattern NUMBERED = Pattern.compile("\\d{4}|(?:\\d\\D*){7}");
 
     private static final int FEW = 3;
@@ -94,7 +94,7 @@ public final class CaseReport {
 
     /**
      * Returns the unknown words of a dimension with the number of their cells. The result is empty if the column seems
-     * to hold something else, for example names; words with many digits are never in it.
+     * to hold something else, for example names; it never contains words with many digits.
      */
     public Map<String, Integer> unknownWords(String component) {
         TreeMap<String, Integer> all = words.getOrDefault(component, new TreeMap<>());
@@ -107,7 +107,9 @@ public final class CaseReport {
         return shown;
     }
 
-    /** Returns the number of cells by role whose date or year cannot be read. Their texts are not kept. */
+    /**
+     * Returns, for each role, the number of cells whose date or year cannot be read. Does not keep the texts of cells.
+     */
     public Map<String, Integer> unreadable() {
         return Collections.unmodifiableMap(unreadable);
     }

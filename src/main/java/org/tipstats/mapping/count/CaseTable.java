@@ -99,7 +99,8 @@ public final class CaseTable {
      * several languages.
      *
      * @param hasYear whether the year of all rows is known
-     * @throws CaseListException if the columns are not certain; the message lists those to name in a mapping
+     * @throws CaseListException if the role of a column is not certain; the message lists the columns that a mapping
+     *     must name
      */
     public static CaseTable guess(Grid grid, Dataflow dataflow, boolean hasYear) {
         CaseTable best = null;
@@ -187,7 +188,7 @@ public final class CaseTable {
         return of(role).stream().map(row::text).toList();
     }
 
-    /** Returns the cells whose columns say something about the person. */
+    /** Returns the cells of a row that say something about the person: all but the date and the year. */
     List<String> describing(Row row) {
         return columns.entrySet().stream()
                 .filter(each -> !Set.of(CaseMapping.DATE, CaseMapping.YEAR).contains(each.getKey()))

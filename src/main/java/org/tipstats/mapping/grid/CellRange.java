@@ -66,7 +66,7 @@ public record CellRange(
         return quoted ? name.substring(1, name.length() - 1).replace("''", "'") : name;
     }
 
-    /** Returns the same cells of a sheet. */
+    /** Returns the range of the same lines and columns in another sheet. */
     public CellRange on(String otherSheet) {
         return new CellRange(otherSheet, addressing, firstLine, firstColumn, lastLine, lastColumn);
     }
@@ -86,7 +86,7 @@ public record CellRange(
         return !isOfLines() && firstLine == lastLine && firstColumn == lastColumn;
     }
 
-    /** Returns whether the range has a cell. In a file with one sheet the name of the sheet may be absent. */
+    /** Returns whether the range contains a cell. In a file with one sheet, the name of the sheet may be absent. */
     public boolean contains(String otherSheet, int line, int column) {
         boolean sameSheet = sheet.isEmpty() || otherSheet.isEmpty() || sheet.equals(otherSheet);
         return sameSheet && line >= firstLine && line <= lastLine && column >= firstColumn && column <= lastColumn;

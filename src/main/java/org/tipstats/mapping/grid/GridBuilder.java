@@ -15,7 +15,9 @@ import org.tipstats.vocabulary.names.CellText;
 /** Collects the rows of sheets within the limits of a grid. */
 final class GridBuilder {
 
-    /** Largest number of cells with and without text. A row has a cell without text before each cell with text. */
+    /**
+     * Largest number of cells, blank cells included. A row has a blank cell at each free place before its last text.
+     */
     static final int MAX_PLACES = 8 * Grid.MAX_CELLS;
 
     private static final long MAX_CHARACTERS = 1L << 26;
@@ -33,7 +35,8 @@ final class GridBuilder {
     private long charactersLeft = MAX_CHARACTERS;
 
     /**
-     * Adds a row to the current sheet, unless it has no text. Removes blanks around the texts, and changes the array.
+     * Adds a row to the current sheet, unless it has no text. Removes blanks around the texts, and changes the given
+     * array.
      *
      * @throws MalformedFileException if the grid has too many cells or the row has too many columns
      */
@@ -116,7 +119,7 @@ final class GridBuilder {
                 int to = Math.min(range.lastColumn() + 1, cells.length);
                 work -= 1 + Math.max(0, to - from);
                 if (work < 0) {
-                    // Merged ranges do not overlap, so they have no more cells than the sheet.
+                    // Valid merged ranges do not overlap, so they cannot cover more cells than a grid may have.
                     throw new MalformedFileException(Reason.BROKEN_WORKBOOK, each.getKey());
                 }
                 for (int i = from; i < to; i++) {

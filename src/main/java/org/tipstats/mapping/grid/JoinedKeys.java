@@ -17,7 +17,10 @@ record JoinedKeys(int parts) {
         return new JoinedKeys(HEADER.matcher(first).matches() ? first.split(",").length : 1);
     }
 
-    /** Returns the cells of a row with each part of its key in a cell; one cell if the number of parts differs. */
+    /**
+     * Returns the cells of a row with one cell for each part of the key. If the number of parts differs, does not split
+     * it.
+     */
     String[] apart(String[] cells) {
         if (parts == 1 || cells.length == 0) {
             return cells;

@@ -83,7 +83,9 @@ final class JsonStatDimension {
         }
     }
 
-    /** Reads the units of categories. A unit is a {@code label} or, in another form, a {@code base}. */
+    /**
+     * Reads the units of categories. The text of a unit is its {@code label} or its {@code base}, whichever is first.
+     */
     private void units(JsonCursor cursor) {
         while (cursor.nextKey(null)) {
             String code = cursor.key();
@@ -131,7 +133,7 @@ final class JsonStatDimension {
         return List.of(codes);
     }
 
-    /** The dimensions of a dataset. In version 1, their order and sizes are members of the same object. */
+    /** The dimensions of a dataset. JSON-stat 1 writes their order and sizes beside them, as members of one object. */
     static final class Dimensions {
 
         private final List<String> ids = new ArrayList<>();

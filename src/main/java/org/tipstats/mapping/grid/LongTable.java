@@ -78,7 +78,7 @@ final class LongTable {
         return size;
     }
 
-    /** Adds a figure. The index counts the cells of the cube from 0, and must be below its size. */
+    /** Adds a figure. The index counts the cells of the cube from 0, and must be below the number of cells. */
     void add(int index, String value, String status) {
         int[] places = new int[axes.size()];
         int rest = index;

@@ -27,7 +27,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
 
     /** Returns the form of the number, or empty if the text is not a number. */
     static Optional<NumberShape> of(String text) {
-        // No number begins with a letter, as most texts of tables do.
+        // Most texts of tables begin with a letter, but no number does.
         if (text.isEmpty() || text.length() > MAX_LENGTH || Character.isLetter(text.charAt(0))) {
             return Optional.empty();
         }
@@ -45,7 +45,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return start == end ? Optional.empty() : trimmed(text.substring(start, end));
     }
 
-    /** Returns whether a text is a number of the plainest form, as most texts of tables are. */
+    /** Returns whether a text has only digits, as most numbers of tables do, and is not too long for a number. */
     static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isDigit(text.charAt(i))) {
@@ -55,7 +55,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return !text.isEmpty() && text.length() <= MAX_DIGITS;
     }
 
-    /** Returns whether a text has only digits, and no more than a {@code long} has. */
+    /** Returns whether a text has only digits, and few enough for a {@code long}. */
     static boolean isShort(String text) {
         return text.length() <= MAX_SHORT && isDigits(text);
     }
@@ -88,7 +88,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return shape(plain.toString(), negative ? 1 : 0, percent);
     }
 
-    /** Returns whether a text has a character that numbers do not have, after its first one. Most texts do. */
+    /** Returns whether a text has, after its first character, a character that no number has. Most texts have one. */
     private static boolean hasOther(String text, int start, int end) {
         for (int i = start + 1; i < end; i++) {
             if (plain(text.charAt(i)) == 0) {

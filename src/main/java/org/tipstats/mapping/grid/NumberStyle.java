@@ -22,8 +22,9 @@ public record NumberStyle(char decimal) {
     private static final Pattern ERROR = Pattern.compile("#[\u00A1\u00BF]?[\\p{L}/0]{2,12}[!?]");
 
     /**
-     * Decides the style from the distinct texts of a column, with the number of cells that have each. Texts that are
-     * not numbers, for example words, are ignored.
+     * Decides the style from the texts of a column. Ignores texts that are not numbers, for example words.
+     *
+     * @param texts the number of cells with each text
      */
     public static NumberStyle of(Map<String, Integer> texts) {
         Evidence evidence = new Evidence();
@@ -124,8 +125,9 @@ public record NumberStyle(char decimal) {
         }
 
         /**
-         * Returns whether a separator that leaves a choice separates decimals: if it does so elsewhere in the column,
-         * or if the column has whole numbers of four and more digits without any separator.
+         * Returns whether a separator of unclear meaning separates decimals: it never separates thousands in the
+         * column, and it separates decimals in other numbers, or many whole numbers of four and more digits have no
+         * separator.
          */
         private boolean isDecimal(int open, int decimals, int thousands) {
             boolean unseparated = open > 0 && longPlain * 2 >= open && longPlain > 0;

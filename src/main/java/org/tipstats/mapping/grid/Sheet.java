@@ -95,7 +95,7 @@ public final class Sheet {
         return width;
     }
 
-    /** Returns the index of a row; negative if it has no text. Fast if the sheet lacks few rows. */
+    /** Returns the index of a row; negative if the row has no text. Is fast if most rows have text. */
     public int indexOf(int line) {
         int index = Math.min(line - firstLine(), rows.size() - 1);
         boolean there = index >= 0 && rows.get(index).line() == line;
@@ -139,7 +139,9 @@ public final class Sheet {
         return new Sheet(name, title, addressing, separated, merged, ofCells);
     }
 
-    /** Returns the same sheet with other texts in some cells. In a file with one sheet the cells need not name it. */
+    /**
+     * Returns the same sheet with other texts in some cells. In a file with one sheet the cells may leave out its name.
+     */
     Sheet with(Map<CellRange, String> texts) {
         List<Row> changed = new ArrayList<>();
         for (Row row : rows) {

@@ -27,7 +27,7 @@ final class Areas {
     private static final String AREA = "REF_AREA";
     private static final String UNIT = "UNIT_MEASURE";
 
-    /** The sum of fewer regions is not compared with the country. */
+    /** Fewest regions whose sum is compared with the figure of the country. */
     static final int FEWEST_REGIONS = 3;
 
     private final GuessRequest request;
@@ -57,8 +57,8 @@ final class Areas {
     }
 
     /**
-     * Returns whether the name of the country is also the name of one of its regions, such as Mexico: its figures are
-     * then smaller than those of the other regions together.
+     * Returns whether the name of the country is also the name of one of its regions, as in Mexico. This is so if the
+     * figures with this name are smaller than those of all other regions together.
      */
     private boolean isOwnNamePart() {
         BigDecimal own = BigDecimal.ZERO;
@@ -183,7 +183,8 @@ final class Areas {
     /**
      * Decides whether a name means a region or another country of the same name.
      *
-     * @return null while the question is open. It is asked after those about the dataflow and the coverage.
+     * @return null while the question is open. It stays open without being asked as long as the questions about the
+     *     dataflow and the coverage are open
      */
     String ownerOf(String word, String namesake, List<String> cells) {
         String own = request.area().id();
@@ -211,7 +212,7 @@ final class Areas {
         return ofCountries || other(request, word).isPresent();
     }
 
-    /** Returns whether a text is the code or a name of the reporting area, or of the whole country in other words. */
+    /** Returns whether a text is the code or any name of the reporting area, and of no other area. */
     static boolean isOwn(GuessRequest request, String text) {
         if (request.area() == null) {
             return false;

@@ -53,7 +53,10 @@ final class BlockReading {
         readSections();
     }
 
-    /** Compares the regions by unit, because the rate of a province is not the sum of the rates of its districts. */
+    /**
+     * Compares the regions separately for each unit, because the rate of a province is not the sum of the rates of its
+     * districts.
+     */
     private List<Levels> regions() {
         if (of("REF_AREA").isEmpty()) {
             return List.of();
@@ -220,7 +223,7 @@ final class BlockReading {
         return List.of(row.cells()).stream().filter(text -> !text.isEmpty()).toList();
     }
 
-    /** Returns the rows that the row is a part of, nearest first: their figures are the sums of their parts. */
+    /** Returns the rows that have the row as a part, nearest first. Their figures are the sums of their parts. */
     List<Sheet.Row> wholes(Sheet.Row row) {
         return tree.wholes(row);
     }

@@ -237,7 +237,7 @@ final class ColumnGuess {
         return false;
     }
 
-    /** Returns whether another column divides the rows of one name. A column of translations does not. */
+    /** Returns whether some rows have one name in this column, but several in another. Translations never do. */
     private boolean hasFinerNames(Column column) {
         for (Column other : block.columns()) {
             if (other == column || profiles.get(other).isNumeric()) {

@@ -30,9 +30,9 @@ public record Decision(
 
     /** How certain a decision is. */
     public enum Level {
-        /** A code, an exact name, a saved word, an answer, or proved by arithmetic. */
+        /** The value is a code, an exact name, a saved word or an answer, or arithmetic proves it. */
         SURE,
-        /** Probably right. It is shown to the submitter, who can change it. */
+        /** The value is probably right. It is shown to the submitter, who can change it. */
         LIKELY,
         /** Only the submitter can know. */
         ASK;

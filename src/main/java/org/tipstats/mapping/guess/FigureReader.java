@@ -32,7 +32,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Reads the figures of all tables of a file for one dataflow. */
 final class FigureReader {
 
-    /** Largest number of texts that are searched for words that narrow the meaning of others. */
+    /** Largest number of texts that are searched for words that narrow the meaning of other words. */
     private static final int MOST_TEXTS = 20_000;
     /** Largest number of column names that one choice lists. */
     private static final int MOST_NAMES = 4;
@@ -134,8 +134,8 @@ final class FigureReader {
     }
 
     /**
-     * Returns the texts that occur only in headings below a name such as women. Returns none if such a name is itself
-     * one of these texts.
+     * Returns the texts that occur only in headings below a name such as women. Returns none if another such name
+     * stands directly below such a name.
      */
     private static Set<String> parts(List<BlockReading> readings) {
         Set<String> parts = new HashSet<>();
@@ -200,7 +200,7 @@ final class FigureReader {
         cells.forEach(cell -> ledger.leaveOut(cell, rule));
     }
 
-    /** Returns the address of a cell; empty for a blank cell, which has no place in a table. */
+    /** Returns the address of a cell; empty for null, which stands for a blank cell. */
     private static String address(Cell cell) {
         return cell == null ? "" : cell.toString();
     }
@@ -217,7 +217,7 @@ final class FigureReader {
         return open;
     }
 
-    /** Returns whether an open word may add to an observation: one with the unknown code of its component, or a sum. */
+    /** Returns whether a word with an open question may add to the observation, as a part of it or as unknown. */
     private boolean mayGrow(MappedObservation observation, Set<String> open) {
         for (String component : open) {
             String code = observation.key().get(component);

@@ -131,7 +131,9 @@ public final class Guesser {
         }
     }
 
-    /** Refuses a file that has only rates, and numbers that are not understood. No question may be open. */
+    /**
+     * Refuses a file that has only rates, and numbers that are not understood. Call this only if no question is open.
+     */
     private void refuseUnused() {
         if (observations.isEmpty() && !ledger.leftOut(RATES::contains).isEmpty()) {
             refusals.add(new Refusal("rate-not-count", List.of()));
@@ -171,7 +173,7 @@ public final class Guesser {
         }
     }
 
-    /** Leaves out the cells that were found in a table, but are in no table after the answers. */
+    /** Leaves out the cells that were found in a table, but are in no table after the answers change the tables. */
     private void leaveOutOutside() {
         for (Block found : tables.replaced()) {
             List<Sheet.Row> rows = new ArrayList<>(found.header());

@@ -75,7 +75,8 @@ record HeaderNames(List<Dataflow> dataflows) {
 
     /** Returns why figures with this name are not counts; empty if the name does not say so. */
     static Optional<String> otherFigures(String name) {
-        // The Chinese word for trafficking in persons contains the word for population.
+        // In Chinese, "trafficking in persons" contains the word for population, which then says nothing about the
+        // figures.
         boolean trafficking = TableWords.all().mentions("trafficking", name);
         return OTHER_FIGURES.stream()
                 .filter(kind -> TableWords.all().mentions(kind, name))

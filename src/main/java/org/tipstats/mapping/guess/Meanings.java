@@ -41,7 +41,7 @@ final class Meanings {
     private final LabelReader reader;
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Map<String, Word>> words = new HashMap<>();
-    /** The codes by dimension and word. Several texts may mean one word, which is decided once. */
+    /** The codes by dimension and word. Several texts, such as the labels of one series, may have the same word. */
     private final Map<String, Optional<String>> codes = new HashMap<>();
 
     private final Map<String, Optional<String>> years = new HashMap<>();
@@ -50,7 +50,7 @@ final class Meanings {
 
     /**
      * @param ages all age groups of the tables
-     * @param counterparts the words of the tables that narrow the meaning of others
+     * @param counterparts the words of the tables that narrow the meaning of other words
      */
     Meanings(GuessRequest request, DecisionLog log, Dataflow dataflow, List<AgeRange> ages, Counterparts counterparts) {
         this.reader = new LabelReader(dataflow, request.dataflows(), counterparts, text -> Areas.isOwn(request, text));
@@ -111,7 +111,7 @@ final class Meanings {
         Optional<String> code = word.isEmpty()
                 ? dimension.codes().total().map(Code::id)
                 : codes.computeIfAbsent(dimension.id() + ":" + word, none -> decided(dimension, word, cells(cell)));
-        // A submitter who gives a word another code gives its whole meaning.
+        // If the submitter gives a word an unusual code, the word has no codes for other components.
         String own = reader.codes(dimension.id(), word).get(dimension.id());
         boolean renamed = isAnswered(word) && !Objects.equals(own, code.orElse(null));
         return new Word(dimension.id(), code.orElse(null), renamed ? Map.of() : reader.beside(dimension.id(), word));

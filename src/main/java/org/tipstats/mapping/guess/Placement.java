@@ -174,7 +174,10 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
             }
         }
 
-        /** Adds the codes above a figure. A total gets a code above it if all rows name parts of this code. */
+        /**
+         * Adds the codes of the headings above a figure. A code above replaces a total if all rows name the code or its
+         * parts.
+         */
         private void fill(KeyDraft draft, KeyDraft above) {
             for (Dimension dimension : dimensions) {
                 String id = dimension.id();

@@ -34,7 +34,8 @@ record RowMeaning(
      * The facts that are needed to read the rows of a table for a dataflow.
      *
      * @param ownColumns whether a column of figures names what the dataflow counts
-     * @param otherSubject whether the titles say that the table counts something else, unless a row says what it counts
+     * @param otherSubject whether the titles name another subject than the dataflow; a row may still name the subject
+     *     of the dataflow
      * @param reason why the titles leave out all figures, or null
      * @param marks the marks of notes that limit a year to a part of it
      */
@@ -71,7 +72,7 @@ record RowMeaning(
     }
 
     RowMeaning {
-        // Few rows have such words.
+        // Most rows have no such words, so they share one empty set.
         collapsed = collapsed.isEmpty() ? Set.of() : Set.copyOf(collapsed);
     }
 

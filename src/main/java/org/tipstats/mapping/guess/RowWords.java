@@ -219,7 +219,7 @@ final class RowWords {
         return true;
     }
 
-    /** Reads a year, or a part of one, in a label. Returns whether the label has one. */
+    /** Reads a year, or a part of a year, in a label. Returns whether the label has one. */
     private boolean readTime(String text, Cell cell) {
         Optional<String> year = Periods.within(text).or(() -> Periods.fiscal(text));
         if (year.isPresent() && !named.has(TIME)) {
@@ -259,7 +259,7 @@ final class RowWords {
         return inherited;
     }
 
-    /** Returns whether no part is a total and all name the same component. Otherwise their sum is a coincidence. */
+    /** Returns whether no part is a total, and all parts name the same component. Other sums are a coincidence. */
     private boolean areAlike(List<Sheet.Row> parts) {
         long components = parts.stream()
                 .map(part -> reading.labels(part).stream()

@@ -138,7 +138,10 @@ final class Subject {
         return tables.stream().filter(table -> !table.values().isEmpty()).toList();
     }
 
-    /** Returns whether no word gives the unit or a multiple, and the figures of regions add up as only counts do. */
+    /**
+     * Returns whether no word gives a unit or a multiple such as thousands, and the figures of regions add up as only
+     * counts do.
+     */
     static boolean isProvedByRegions(BlockReading table) {
         if (!table.units().isUnnamed() || table.block().body().stream().noneMatch(row -> isRegion(table, row))) {
             return false;

@@ -80,7 +80,7 @@ final class TableReader {
         return subject.includes(context.meanings().dataflow(), sheet, row.line(), column.index());
     }
 
-    /** Returns whether the cell belongs to any dataflow. If it is not used there, it is not understood. */
+    /** Returns whether any dataflow includes the cell. If none does, the submitter has not chosen the cell. */
     private boolean isChosenAtAll(Sheet.Row row, Column column) {
         String sheet = block().sheet().name();
         return context.answers().dataflows().isEmpty()

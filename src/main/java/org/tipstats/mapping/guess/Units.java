@@ -36,7 +36,7 @@ final class Units {
 
     private final DecisionLog log;
     private final BlockReading reading;
-    /** Whether the figures of a group have decimals. */
+    /** For each group of rows, whether figures have decimals. */
     private final Map<String, Boolean> decimals = new HashMap<>();
     /** The meaning of a word for the unit: a count, a rate or a percentage; null while it is open. */
     private final Map<String, String> kinds = new HashMap<>();
@@ -73,7 +73,7 @@ final class Units {
         this.unnamed = kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
     }
 
-    /** Returns the group of a row: rows with its unit if years are in rows, else rows that add up to one whole. */
+    /** Returns the id of the group of a row: rows with one unit and, unless years are in rows, parts of one whole. */
     private String group(Sheet.Row row) {
         if (!reading.of("TIME_PERIOD").isEmpty()) {
             return word(row);
@@ -117,7 +117,7 @@ final class Units {
         return value.isPresent() && value.get().scale() > 0;
     }
 
-    /** Counts percentages against twice as many numbers: one among counts, such as 100 % beside a total, makes no rates of them. */
+    /** Returns 2 for a percentage, -1 for another number but 0: a few percentages among counts do not make rates. */
     private static int percents(String text) {
         return NumberStyle.isPercent(text) ? 2 : !text.equals("0") && NumberStyle.looksNumeric(text) ? -1 : 0;
     }
@@ -259,7 +259,7 @@ final class Units {
         return kind.equals(RATE) && hasCounts() ? "rate" : null;
     }
 
-    /** Returns whether the words of a row must be read. Rates need this only for words in an answer or a mapping. */
+    /** Returns whether the words of a row must be read: the row has counts, or an answer gives a meaning to a word. */
     boolean needsWords(Sheet.Row row, Meanings meanings) {
         return reason(row) == null || Arrays.stream(row.cells()).anyMatch(meanings::isAnswered);
     }

@@ -45,7 +45,7 @@ record ValueColumn(
         String reason,
         boolean dated) {
 
-    /** The choice of all columns that name no measure. */
+    /** The answer that chooses all columns that name no measure. */
     static final String PARTS = "\0";
 
     /** The number of a column at the end of its name, alone or after a word for column. */
@@ -164,7 +164,7 @@ record ValueColumn(
                 .orElse(column.lowest());
     }
 
-    /** Returns whether columns without a measure are parts of all others, such as women in a table of victims. */
+    /** Returns whether columns without a measure, such as women, are parts of all other columns, such as victims. */
     static boolean areParts(List<ValueColumn> columns, Meanings meanings) {
         List<ValueColumn> parts =
                 columns.stream().filter(column -> column.name().isEmpty()).toList();
@@ -237,8 +237,8 @@ record ValueColumn(
     }
 
     /**
-     * Returns the year in the name of a column with the shares of the table's figures in their total. The figures are
-     * of the same year.
+     * Returns the year in the name of a column of percentages, if these are the shares of the figures in their total.
+     * The figures are then those of this year.
      */
     static Optional<String> yearOfShares(BlockReading reading) {
         List<Column> counts = reading.values();

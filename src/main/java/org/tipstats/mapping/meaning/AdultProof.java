@@ -123,7 +123,7 @@ public final class AdultProof {
 
     /**
      * Returns whether a table has women, men and minors, but no adults, and the sums show nothing, so that the
-     * submitter must decide. Words such as females mean all ages if no sums show something else.
+     * submitter must decide. Words such as females mean all ages, unless sums show that they mean adults.
      */
     public boolean isOpen() {
         return mayBeAdults
@@ -134,7 +134,7 @@ public final class AdultProof {
                                 && !group.containsKey(Part.ADULTS));
     }
 
-    /** Returns the groups of figures with women or men, and with minors. Without minors, adults are all persons. */
+    /** Returns the groups with women or men, and with minors. Groups without minors prove nothing: all are adults. */
     private List<Map<Part, BigDecimal>> related() {
         return groups.entrySet().stream()
                 .filter(group -> !unclear.contains(group.getKey()))

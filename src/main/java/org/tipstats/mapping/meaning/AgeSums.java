@@ -17,15 +17,15 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /**
- * Finds the age groups of a table that add up to an age group of the code list: they follow each other from its first
- * age to its last age, without a gap and without an overlap.
+ * Finds the age groups of a table that add up to an age group of the code list: together they cover all ages of this
+ * group, without a gap and without an overlap.
  */
 final class AgeSums {
 
     static final String AGE = "AGE";
 
     private final CodeList list;
-    /** The place of the age in the keys. */
+    /** The index of the age in the keys. */
     private final int place;
     /** The codes of the list that are ranges of ages. */
     private final List<String> ages;
@@ -63,7 +63,7 @@ final class AgeSums {
         return figure.key().at(place);
     }
 
-    /** Returns the figures of an age among those that differ only in their age. There are few, so a search is fast. */
+    /** Returns the list for an age, and adds it if there is none. There are few ages, so a search is fast. */
     private List<PlacedFigure> group(List<List<PlacedFigure>> byAge, String age) {
         for (List<PlacedFigure> group : byAge) {
             if (age(group.get(0)).equals(age)) {
@@ -89,7 +89,7 @@ final class AgeSums {
         return cellsOfGaps(false);
     }
 
-    /** Returns the cells that are part of no sum, although other figures with the same words are. */
+    /** Returns the cells that are part of no sum, although other cells with the same words are part of a sum. */
     List<List<Cell>> brokenSums() {
         List<Cell> cells = cellsOfGaps(true);
         return cells.isEmpty() ? List.of() : List.of(cells);
@@ -129,7 +129,7 @@ final class AgeSums {
                 groups.add(new Group(exact.get(0).key(), exact));
             }
         }
-        // Where the table has each age group of the list, none is the sum of others.
+        // If the table has each age group of the list, no group is the sum of other groups.
         boolean complete = allEqual && whole.containsAll(ages);
         if (!parts.isEmpty() && !complete) {
             addAgeSums(parts, whole);

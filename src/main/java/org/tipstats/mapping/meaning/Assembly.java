@@ -186,7 +186,7 @@ public final class Assembly {
                 : other.value() != null && one.value().compareTo(other.value()) == 0;
     }
 
-    /** Returns whether several words name the same total or the country, so that the figures are not its parts. */
+    /** Returns whether several words name one total or the country. Figures with such words are not parts of a sum. */
     private boolean isTotal(MappedKey key, List<PlacedFigure> group) {
         for (Dimension dimension : dataflow.structure().dimensions()) {
             long words = group.stream()

@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Finds the words of a table that narrow others. If the table has girls, for example, women are adults. */
+/** Finds words that narrow the meaning of other words of a table. If it has girls, for example, women are adults. */
 public final class Counterparts {
 
     private static final String SEX = "SEX";
@@ -56,9 +56,9 @@ public final class Counterparts {
     }
 
     /**
-     * Returns the texts of minors who are a part of the women or men named before, such as "of which girls" below
-     * women, and the texts that continue them. After children or other words of an age, such texts do not count.
-     * Returns none if such a text names women or men, because all are then parts of a total.
+     * Returns the texts that name a part of the women or men above them: "of which girls" below women, and the texts of
+     * minors directly after it. Leaves out an "of which" below children or another age. Returns none if an "of which"
+     * names women or men, because they are then parts of a total.
      */
     private static Set<String> within(Collection<String> texts) {
         Set<String> within = new HashSet<>();
@@ -96,7 +96,7 @@ public final class Counterparts {
         adults = true;
     }
 
-    /** Returns whether a word means minors, of one sex or not. */
+    /** Returns whether a word means minors, of one sex or of both. */
     static boolean isMinor(Match match) {
         return MINORS.equals(match.codes().get(AGE));
     }
@@ -124,7 +124,10 @@ public final class Counterparts {
         return NationalWords.all().find(text).stream().anyMatch(Counterparts::mayMeanAdults);
     }
 
-    /** Returns whether a text names another subject, although other texts of the tables name that of the dataflow. */
+    /**
+     * Returns whether a text names another subject, although other texts of the tables name the subject of the
+     * dataflow.
+     */
     public boolean isOtherSubject(Dataflow dataflow, String text) {
         List<String> own = kinds(dataflow.id());
         List<String> named = named(text);
@@ -141,7 +144,10 @@ public final class Counterparts {
         return !named.isEmpty() && kinds(dataflow.id()).containsAll(named);
     }
 
-    /** Returns whether a text names the subject of the dataflow, perhaps with another one, as in victims in cases. */
+    /**
+     * Returns whether a text names the subject of the dataflow, perhaps beside another subject, as in "victims in
+     * cases".
+     */
     public static boolean namesOwnSubject(Dataflow dataflow, String text) {
         return kinds(dataflow.id()).stream().anyMatch(named(text)::contains);
     }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * A key whose codes are found one after another, in columns, rows and titles. The first code of a dimension counts.
- * Components that the dataflow lacks have no place in it. Each code may have the word that gave it.
+ * Ignores components that the dataflow lacks. Each code may have the word that gave it.
  */
 public final class KeyDraft {
 
@@ -77,7 +77,7 @@ public final class KeyDraft {
         }
     }
 
-    /** Adds the codes that are missing here, with their words. */
+    /** Adds the codes of another draft, with their words, for the dimensions that have no code here. */
     public void fill(KeyDraft other) {
         for (int i = 0; i < codes.length; i++) {
             if (codes[i] == null && other.codes[i] != null) {

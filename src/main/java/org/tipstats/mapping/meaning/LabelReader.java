@@ -27,7 +27,9 @@ public final class LabelReader {
     private static final List<String> NAMES_OF_TOTALS = List.of(
             "total", "victims", "cases", "persons", "convicted", "prosecuted", "trafficking", "value", "national");
 
-    /** A text that joins two groups. Commas and "with" count only in a text without digits; Chinese needs nothing. */
+    /**
+     * A text that may join two groups: it has a word such as "and", a comma or "with" and no digits, or Chinese signs.
+     */
     private static final Pattern JOINT = Pattern.compile(
             "^\\D*[,;/&]\\D*$|\\p{IsHan}|(?U)^\\D*\\b(with|avec|con|mit|of|in|en|a|с)\\b\\D*$"
                     + "|(?U)\\b(and|or|et|ou|y|o|e|und|oder|и|или|та|і|або|og|och|eller|ed|i|ili|oraz|lub|u|ve|veya|és|vagy|și|sau|και|ή|ja|tai|dan|atau|và|ir|un|vai|dhe|ose|мен|және)\\b");
@@ -129,12 +131,14 @@ public final class LabelReader {
         return KnownWords.rest(text).isPresent() ? Label.UNKNOWN : readKnown(text);
     }
 
-    /** Returns what a label says as it was read, or as a title. */
+    /** Returns the codes of a label. If the label is not understood, reads its text as a title. */
     public Map<String, String> codesOfTitle(Label label, String text) {
         return orTitle(label, text).codes();
     }
 
-    /** A title may also name the area that reports, as female victims in Austria do. */
+    /**
+     * Reads the text of an unknown label as a title, which may name the area that reports: female victims in Austria.
+     */
     private Label orTitle(Label label, String text) {
         return label.known() || KnownWords.rest(text).filter(ownArea).isEmpty() ? label : readKnown(text);
     }
@@ -166,7 +170,7 @@ public final class LabelReader {
         return ages.isEmpty() ? own(codes) : withAges(codes, ages.get());
     }
 
-    /** Returns whether a text names a total. Missing victims, or all but some, are not a total. */
+    /** Returns whether a text names a total. A text with a word such as missing or not names none. */
     private static boolean isTotal(String text) {
         TableWords words = TableWords.all();
         return !words.mentions("missing", text)
@@ -175,8 +179,8 @@ public final class LabelReader {
     }
 
     /**
-     * Returns the ages that a longer text names, as victims aged 15 to 24. The words for years of age also mean years.
-     * A number next to a month, or one that begins an open range, is therefore not an age: "over the last 5 years".
+     * Returns the ages in a longer text, such as victims aged 15 to 24. In many languages, the words for age also mean
+     * a time. An open range, or a number next to a month, is therefore not an age: "over the last 5 years".
      */
     private static Optional<AgeRange> ages(String text) {
         String rest = NO_AGE.matcher(Periods.without(text)).replaceAll(" ");
@@ -200,7 +204,7 @@ public final class LabelReader {
 
     /**
      * Returns whether a text names only a part of the persons that the dataflow counts, by a property that the dataflow
-     * lacks. An age group is such a part, because without other groups it would be read as all adults.
+     * lacks. An age group is such a part: alone in a table, it would be read as all adults.
      */
     public boolean isOfSome(String text) {
         boolean grouped = NationalWords.all().find(text).stream()
@@ -222,7 +226,9 @@ public final class LabelReader {
                 && !TableWords.all().begins("of-which", words);
     }
 
-    /** Returns whether a text joins women or men with minors. "Women and children" does not mean girls. */
+    /**
+     * Returns whether a text joins women or men with minors. "Women and children", for example, does not mean girls.
+     */
     private static boolean joinsMinors(List<Match> matches, String text) {
         return matches.stream().anyMatch(Counterparts::mayMeanAdults)
                 && matches.stream().anyMatch(Counterparts::isMinor)

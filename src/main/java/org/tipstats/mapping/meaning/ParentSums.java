@@ -35,7 +35,7 @@ final class ParentSums {
         }
     }
 
-    /** Returns the codes that may be the sum of their parts, those that are parts of others first. */
+    /** Returns the codes that may be the sum of their parts, each code before the codes that it is a part of. */
     private static List<Code> parents(CodeList list) {
         boolean mayLackUnknown = list.first(Code::isUnknown).isPresent();
         List<Code> parents = new ArrayList<>();
@@ -57,7 +57,7 @@ final class ParentSums {
         String last = null;
         for (MappedObservation observation : observations) {
             String code = observation.key().at(place);
-            // Most figures have the code of the one before.
+            // Most figures have the same code as the figure before.
             if (code != last) {
                 present.add(code);
                 last = code;

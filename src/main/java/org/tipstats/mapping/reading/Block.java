@@ -84,7 +84,7 @@ public record Block(
 
     /**
      * Returns the figures in merged cells that cover the places of several figures: other columns of figures, or rows
-     * with numbers of their own. It is not clear which of these places such a figure has.
+     * with numbers of their own. It is not clear to which column or row such a figure belongs.
      */
     public Set<Cell> figuresOfSeveralPlaces(List<Column> figures) {
         Set<Cell> found = new HashSet<>();
@@ -157,7 +157,7 @@ public record Block(
      */
     record Neighbours(List<List<Column>> columns) {
 
-        /** Limits the memory for rows, because each table has its own rows. */
+        /** Largest number of tables next to each other. Each table has its own rows, so this limits the memory. */
         private static final int MOST = 50;
 
         /** The kinds of columns in a table of figures whose texts do not name rows. */
@@ -216,7 +216,9 @@ public record Block(
             return profile.hasNames() || profile.isYears() && TableWords.all().mentions("year", column.name());
         }
 
-        /** Returns the rows of one of several tables. A title above only one of them is a title of all. */
+        /**
+         * Returns the rows of one of several tables. A title above only one of the tables is a title of all of them.
+         */
         List<Sheet.Row> rows(List<Column> table, Block block) {
             List<Sheet.Row> rows = new ArrayList<>();
             for (Sheet.Row title : block.titles()) {

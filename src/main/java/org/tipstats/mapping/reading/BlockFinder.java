@@ -47,7 +47,7 @@ public final class BlockFinder {
         return find(sheet, rows, List.of());
     }
 
-    /** @param numbering rows that number the columns of these and other tables */
+    /** @param numbering the rows found so far that only number columns */
     private static List<Block> find(Sheet sheet, List<Sheet.Row> rows, List<Sheet.Row> numbering) {
         BlockFinder finder = new BlockFinder(sheet, rows);
         finder.numbering.addAll(numbering);
@@ -81,7 +81,7 @@ public final class BlockFinder {
         }
     }
 
-    /** Takes a row of the header, which begins the next table if the present one has figures. */
+    /** Adds a row to the header. If the present table has figures, the row begins the next table. */
     private void takeYear(Sheet.Row row) {
         if (!body.isEmpty()) {
             List<Sheet.Row> next = trailingTexts();

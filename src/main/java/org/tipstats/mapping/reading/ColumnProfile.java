@@ -16,7 +16,7 @@ public final class ColumnProfile {
 
     private final Block block;
     private final int column;
-    /** The distinct texts with the number of cells that have each, in the order of the table. */
+    /** The number of cells with each distinct text. The texts are in the order of the table. */
     private final Map<String, Integer> texts = new LinkedHashMap<>();
 
     private final NumberStyle style;
@@ -58,7 +58,7 @@ public final class ColumnProfile {
         }
     }
 
-    /** Returns the distinct texts, blank included, with the address of the first cell that has each. */
+    /** Returns the address of the first cell with each distinct text, the blank text included. */
     public Map<String, String> words() {
         if (words == null) {
             words = new LinkedHashMap<>();
@@ -127,7 +127,7 @@ public final class ColumnProfile {
                 && (Periods.isSeveralYears(word) || TableWords.all().kinds(word).contains("total"));
     }
 
-    /** Returns whether the numbers count the rows. */
+    /** Returns whether the numbers are 1, 2, 3 and so on, as in a column that numbers the rows. */
     public boolean isSerial() {
         return countsFrom(BigDecimal.ONE);
     }

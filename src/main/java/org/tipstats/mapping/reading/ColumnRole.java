@@ -3,7 +3,7 @@ package org.tipstats.mapping.reading;
 /**
  * The role of a column of a table.
  *
- * @param component the component that the words of the column are codes or names of; null for other kinds
+ * @param component the component whose codes or names are in the column; null if the kind is not {@code COMPONENT}
  * @param reason why the column is left out, as a word of {@link Ledger}; null if it is used
  */
 public record ColumnRole(Kind kind, String component, String reason) {

@@ -16,9 +16,9 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.reading.TableLayout.Wrong;
 
 /**
- * The tables of a file, as they are found or as answers place them. The id of such an answer has the range in which its
- * table was found, so it applies to this table only. Rows that an answer cuts off form a table of their own if they
- * have a header.
+ * The tables of a file, as they are found or as answers place them. The id of an answer about a table contains the
+ * range in which this table was found, so the answer applies to no other table. Rows that an answer cuts off form a
+ * table of their own if they have a header.
  *
  * @param sheets the sheets with separated flags
  * @param answers the answers by id
@@ -172,7 +172,10 @@ public record FileTables(
         }
     }
 
-    /** Returns the layout that answers give to a table; the found one if there are no answers or they are wrong. */
+    /**
+     * Returns the layout that answers give to a table; the layout as found if there are no answers or the answers are
+     * wrong.
+     */
     private TableLayout asked(Block block) {
         TableLayout found = TableLayout.of(block);
         Optional<String> range = Optional.ofNullable(answers.get(id(RANGE, block)));

@@ -9,8 +9,8 @@ import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
 
 /**
- * Repeats names that a table writes only once for several rows: in a merged cell, or followed by blank cells. Blank
- * cells that mean the total are not filled: without a fill, the rows of such a table have different names already.
+ * Repeats names that a table writes only once for several rows: in a merged cell, or followed by blank cells. Does not
+ * fill blank cells that mean the total. A table has such cells if its rows have different names even without a fill.
  */
 record FillDown(Sheet sheet, List<Sheet.Row> rows, Set<Integer> names) {
 

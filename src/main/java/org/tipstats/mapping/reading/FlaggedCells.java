@@ -33,7 +33,7 @@ public final class FlaggedCells {
     private static final Pattern FLAGGED = Pattern.compile("(:|.*\\d)\\h+([" + LETTERS + "]{1,3})");
     private static final Pattern EUROSTAT_HEADER = Pattern.compile("(?i).*\\\\\\s*(time|time_period)");
 
-    /** Flags that hide a figure from readers. They count only if certain: a letter of another meaning hides nothing. */
+    /** Flags that hide a figure. They count only if certain, because a letter with another meaning hides nothing. */
     private static final String ONLY_CERTAIN = "cz";
 
     private final Sheet sheet;

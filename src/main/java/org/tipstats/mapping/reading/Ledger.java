@@ -21,7 +21,7 @@ public final class Ledger {
     private final List<Sheet> sheets;
     /** The fate of the cells of each row of a sheet, by column. */
     private final Map<Sheet, String[][]> fates = new IdentityHashMap<>();
-    /** The sheet of the last cell. The next cell is mostly in the same sheet. */
+    /** The sheet of the cell that was recorded last. Most cells are in the same sheet as the cell before. */
     private Sheet last;
 
     private String[][] rowsOfLast;

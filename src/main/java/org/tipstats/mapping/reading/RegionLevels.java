@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds regions that are parts of other regions of the same table, such as districts below their provinces. Their
- * figures must not be added to those of the provinces.
+ * Finds regions that are parts of other regions of the same table, such as districts below their provinces. The figures
+ * of such parts must not be added to the figures of the other regions.
  *
  * <p>A region is a whole if its figures are the sums of the figures of the regions that follow it, or that come before
  * it, everywhere. Small figures may add up by coincidence, so the sums are a proof only if there are several. If many
@@ -22,10 +22,10 @@ public final class RegionLevels {
     /** Fewest figures above zero that prove that there are two levels. */
     private static final int PROOF = 4;
 
-    /** Fewest such figures that prove the parts of a single region, if other regions have no parts. */
+    /** Fewest figures above zero that prove the parts of a single region, if all other regions have no parts. */
     private static final int PROOF_OF_ONE = 3;
 
-    /** Fewest such figures that make the levels unclear, if all wholes come before all parts. */
+    /** Fewest figures above zero that make the levels unclear, if all wholes come before all parts. */
     private static final int DOUBT = 2;
 
     private static final int MAX_NAMES = 2_000;
@@ -57,7 +57,7 @@ public final class RegionLevels {
     /**
      * The levels of the regions.
      *
-     * @param parts the regions whose figures are included in those of other regions
+     * @param parts the regions that are parts of other regions of the table
      * @param isUnclear whether some regions may be parts of others
      */
     public record Levels(Set<String> parts, boolean isUnclear) {
@@ -99,7 +99,9 @@ public final class RegionLevels {
         return levels.equals(Levels.ONE) ? halves(table, order) : levels;
     }
 
-    /** Finds out whether the first regions are the wholes of all other regions. */
+    /**
+     * Returns two levels if the first regions are together equal to all others; unclear levels if few figures show it.
+     */
     private static Levels halves(long[][] table, List<String> order) {
         int width = table[0].length;
         long[] total = new long[width];

@@ -17,12 +17,14 @@ public final class RegionProof {
     /** Fewest different sums that cannot all be a coincidence. */
     private static final int SUMS = 3;
 
-    /** Fewest parts above zero with which a single sum is not a coincidence. */
+    /** Fewest regions with figures above zero for which a single sum is a proof, because it cannot be a coincidence. */
     private static final int PARTS = 10;
 
     private static final Set<BigDecimal> SHARES = Set.of(new BigDecimal("1E+2"), new BigDecimal("1E+3"));
 
-    /** The figures of the country by the other texts of their rows, then by the names of their columns. */
+    /**
+     * The figures of the country, first by the texts of their row except the area, then by the name of their column.
+     */
     private final Map<List<String>, Map<String, Sum>> sums = new HashMap<>();
 
     /** A figure of the country, and the figures of its regions. */
@@ -49,7 +51,7 @@ public final class RegionProof {
      * Adds a figure.
      *
      * @param region whether it is about a region, and not about the country
-     * @param row the other texts of its row
+     * @param row the texts of its row except the area
      * @param column the name of its column
      */
     public void add(boolean region, List<String> row, String column, BigDecimal value) {
@@ -63,8 +65,8 @@ public final class RegionProof {
     }
 
     /**
-     * Returns whether all regions add up, in sums that are not a coincidence, and whether each row of the country and
-     * each measure has such a sum.
+     * Returns whether the sums prove that the figures are counts: no sum is wrong, each row of the country and each
+     * measure has a sum, and the sums are not a coincidence.
      */
     public boolean isProved() {
         Set<String> measures = new HashSet<>();

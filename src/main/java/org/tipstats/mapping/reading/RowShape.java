@@ -47,7 +47,7 @@ final class RowShape {
         this.numbering = numbers.cardinality() >= 3 && counts && texts.isEmpty();
     }
 
-    /** Treats several words such as "not available" as figures in a row with one name. One may name a column. */
+    /** Treats words such as "not available" as figures, if there are several. A single such word may name a column. */
     private void moveWords(Sheet.Row row) {
         BitSet words = new BitSet();
         texts.stream()

@@ -9,8 +9,8 @@ import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 
 /**
- * The sums of the figures since the last title of rows and since the first one. They show which rows a total adds up.
- * They are calculated only for a total, because most tables have none.
+ * Adds up the figures of all rows, and of the rows since the last title, to show which rows a total adds up. Adds the
+ * figures only when a total is compared, because most tables have no total.
  */
 public final class SectionSums {
 
@@ -59,7 +59,7 @@ public final class SectionSums {
                 style.parse(row.text(column)).ifPresent(value -> sums.merge(column, value, BigDecimal::add)));
     }
 
-    /** The sums of some rows. Waiting rows are added when the sums are needed. */
+    /** The sums of some rows by column. Rows wait here unadded until the sums are needed. */
     private final class Sums {
 
         private final Map<Integer, BigDecimal> sums = new HashMap<>();

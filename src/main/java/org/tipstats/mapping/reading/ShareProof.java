@@ -14,7 +14,7 @@ public final class ShareProof {
     /** Fewest different shares with decimals that cannot be a coincidence. */
     private static final int FEWEST = 10;
 
-    /** One share in twenty may be wrong. */
+    /** One share out of this number may be wrong. */
     private static final int MOST_WRONG = 20;
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);

@@ -117,7 +117,7 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
         return new Block(sheet, titles, header, body, new HeaderBand(sheet, header, figures).columns(body));
     }
 
-    /** Returns a row above the table, without the texts of other tables, if it may be a title of the found table. */
+    /** Returns the texts of the found table in a row above this table, if the row may be a title. */
     private static Optional<Sheet.Row> title(Block found, Sheet.Row row) {
         Predicate<Sheet.Row> same = own -> own.line() == row.line();
         return found.titles().stream()

@@ -7,7 +7,7 @@ import java.util.Locale;
  * A difference between a file and the file from which its mapping was made.
  *
  * @param text the word, name or range that changed
- * @param cells the cells concerned; empty if it is gone
+ * @param cells the cells concerned; empty if the text is gone
  */
 public record Drift(Kind kind, String text, List<String> cells) {
 
@@ -29,9 +29,9 @@ public record Drift(Kind kind, String text, List<String> cells) {
         /** A title, or the name of a sheet, says something else about the figures. */
         NEW_TITLE(true),
         TITLE_GONE(true),
-        /** The table still has a row or a word whose figures were used before, but they are left out now. */
+        /** The figures of a row or word were used before and are now left out. The table still has the row or word. */
         LEFT_OUT(true),
-        /** Values came with the file, but no figure has them. */
+        /** The submitter sent values for components with the file, but no figure takes these values. */
         VALUE_UNUSED(false),
         OTHER_CHANGE(true);
 

@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class DriftFinder {
 
     private static final String IGNORE = "ignore";
-    /** The reasons to leave out cells without figures, and cells that are not wanted. */
+    /** The reasons to leave out cells that are not figures, and cells that the submitter does not want. */
     private static final Set<String> HARMLESS = Set.of("label", "ignored");
     /** The component of years, which change with each file. */
     private static final String TIME = "TIME_PERIOD";
@@ -39,7 +39,9 @@ final class DriftFinder {
     private final List<Drift> drifts = new ArrayList<>();
     private final Set<String> knownWords = new HashSet<>();
     private final Set<String> used = new HashSet<>();
-    /** The figures that are left out; none while a question or a refusal gives the reason. */
+    /**
+     * The cells that are left out. Empty if there are questions or refusals, because these already explain the cells.
+     */
     private final Set<String> unused = new HashSet<>();
 
     private final Set<String> usedTexts = new HashSet<>();
@@ -155,7 +157,10 @@ final class DriftFinder {
         }
     }
 
-    /** Reports names of rows that are gone. Without a total, the file may give fewer figures unnoticed. */
+    /**
+     * Reports names of rows that are gone. If the table has no total, nobody would notice that their figures are
+     * missing.
+     */
     private void compareRows(Block block, TableReading table) {
         Set<String> gone = new LinkedHashSet<>(table.used());
         for (int i = 0; i < block.body().size() && !gone.isEmpty(); i++) {
@@ -196,7 +201,9 @@ final class DriftFinder {
         return Answers.normal("word::" + text);
     }
 
-    /** Returns the figures in the rows of a text if none is used; empty if some are used, or if there are none. */
+    /**
+     * Returns the left-out figures in the rows of a text; empty if a row of the text is used, or if none has figures.
+     */
     private Optional<List<String>> leftOut(String text) {
         String normal = normal(text);
         return Optional.ofNullable(leftTexts.get(normal)).filter(cells -> !usedTexts.contains(normal));
@@ -249,7 +256,7 @@ final class DriftFinder {
                 }
             }
             default -> {
-                // Columns were compared by their tables; a year is asked each time.
+                // Columns are compared with their tables, and the submitter gives the year of each file.
             }
         }
     }

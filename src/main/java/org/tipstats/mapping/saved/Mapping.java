@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param area the area that reports; null if the mapping is for any area
  * @param dataflows the dataflows of the tables, if they are the same for all rows
  * @param tables the readings of the tables
- * @param words the codes by word, by component
+ * @param words for each component, the codes by word
  * @param choices the values of other decisions by their id: {@code unit}, {@code coverage}, {@code measure}, and
  *     {@code marker:TEXT}
  * @param constants codes and texts that are the same for all figures, by component

@@ -75,7 +75,10 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
                 guess, DriftFinder.find(mapping, tables, located.found().blocks(), guess, more, schemas));
     }
 
-    /** Returns the saved answer about the ages of women and men. Sums of the file come before it. */
+    /**
+     * Returns the saved answer about the ages of women and men. What sums of the file prove takes precedence over this
+     * answer.
+     */
     private static Map<String, String> ages(Mapping mapping) {
         String ages = mapping.choices().get(MappingMaker.AGES);
         return ages == null || ages.equals(MappingMaker.SUMS) ? Map.of() : Map.of(MappingMaker.AGES, ages);
@@ -94,7 +97,8 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
     private static Located located(Mapping mapping, Grid grid, Answers more) {
         FileTables found = FileTables.of(grid, more.values());
         Located located = new Located(found, more, match(mapping, found));
-        // A table that is cut off from another one is found only after that one has moved.
+        // A table may be cut off from another table, and is found only after the other table has moved. This takes
+        // several rounds.
         for (int i = 0; i < MOST_ROUNDS; i++) {
             Answers next = withLayouts(more, located.matched());
             if (next.equals(located.answers())) {

@@ -89,7 +89,7 @@ public final class MappingMaker {
                 }
             }
             case IGNORE, FileTables.RANGE, FileTables.HEADER -> {
-                // The mapping has this without positions, in the rules of rows and the readings of the tables.
+                // The rules of rows and the readings of the tables say this, without positions.
             }
             case AGES -> {
                 if (!ages(decision).equals(AdultProof.ALL_AGES) || decision.because() != Decision.Reason.FIGURES) {
@@ -196,7 +196,10 @@ public final class MappingMaker {
         return List.of();
     }
 
-    /** Returns a rule with the one column whose texts distinguish the rows from all others, or with all columns. */
+    /**
+     * Returns a rule with the one column whose texts distinguish the rows from all other rows; if no column does, with
+     * all columns.
+     */
     private static RowRule rule(Block block, List<String> roles, List<Sheet.Row> rows, List<String> as) {
         List<Column> names = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {

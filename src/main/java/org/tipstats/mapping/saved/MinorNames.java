@@ -17,7 +17,7 @@ import org.tipstats.mapping.reading.Block.Column;
  * Names of minors, such as girls. If a table has them, women are adults, so the series of women breaks when the first
  * of these names is new or the last one is gone.
  *
- * @param added the new names, each with a cell, if the mapping has only women or men; else empty
+ * @param added the new names, each with a cell, if the mapping has only women or men; otherwise empty
  * @param isGone whether the mapping has such names, and the file has none
  */
 record MinorNames(Map<String, String> added, boolean isGone) {

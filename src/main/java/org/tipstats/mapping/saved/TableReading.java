@@ -48,7 +48,7 @@ public record TableReading(
         List<String> titles,
         Adjusted adjusted) {
 
-    /** The least share of the names of a table that another table must have to be the same table. */
+    /** The smallest share of the names of a table that a later edition of the table must have. */
     private static final double LEAST_OVERLAP = 0.6;
 
     /** @throws IllegalArgumentException if not each column has one role */
@@ -162,7 +162,10 @@ public record TableReading(
                     .toList();
         }
 
-        /** Returns the texts of rows in columns; with {@code counted}, also the number among equal rows, from 1. */
+        /**
+         * Returns the texts of each row in the columns; if {@code counted}, with its number among rows with equal
+         * texts.
+         */
         static Map<Sheet.Row, List<String>> textsOf(List<Sheet.Row> rows, List<Column> columns, boolean counted) {
             Map<Sheet.Row, List<String>> all = new IdentityHashMap<>();
             Map<List<String>, Integer> equal = new HashMap<>();

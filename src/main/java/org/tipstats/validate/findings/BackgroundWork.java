@@ -47,7 +47,10 @@ public final class BackgroundWork<T> {
         }
     }
 
-    /** Waits for the result. Empty if it takes longer, if the work fails, or if the wait is interrupted. */
+    /**
+     * Waits for the result, but not longer than the patience. Returns empty if the work is not done by then, if it
+     * fails, or if the wait is interrupted.
+     */
     public Optional<T> resultWithin(long patience, TimeUnit unit) {
         try {
             return Optional.ofNullable(end.get(patience, unit));

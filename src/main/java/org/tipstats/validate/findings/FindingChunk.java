@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * Sorted findings as compressed lines of JSON. The first part of their order is not compressed, so that chunks can be
- * merged without reading the JSON.
+ * Sorted findings as compressed lines of JSON. Sheet, line, column and rule, by which findings are ordered first, are
+ * also kept uncompressed, so that chunks can be merged without reading the JSON.
  */
 final class FindingChunk {
 

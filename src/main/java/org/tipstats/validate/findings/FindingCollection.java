@@ -20,7 +20,7 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
 /**
  * Collects the findings of one file. Counts and summary are exact for any number of findings. All warnings are kept,
  * because each warning may need a justification. Errors and informations are kept in the order of lines, up to a limit
- * for each of the two severities; findings beyond it are counted and not made. This class is not thread-safe.
+ * for each of the two severities; findings beyond this limit are counted, but not made. This class is not thread-safe.
  *
  * <p>For each rule and column, the first {@link #MAX_VALUES} different values have groups of their own; all further
  * values share one group. Rules whose values are figures have no groups by value.
@@ -195,7 +195,7 @@ public final class FindingCollection implements FindingSink {
         return new MergedFindings(cursors);
     }
 
-    /** Has methods of its own, because those that Java generates for a record take 20 ms when they are first used. */
+    /** Has its own equals and hashCode: the methods that Java generates for a record take 20 ms at their first use. */
     private record Cause(String rule, Severity severity, String column) {
 
         @Override

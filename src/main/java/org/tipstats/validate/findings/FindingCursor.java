@@ -19,7 +19,8 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
     /**
      * Returns a cursor at the first finding of a chunk.
      *
-     * @param number decides between findings that are equal in their order: the smaller number comes first
+     * @param number the number of the cursor: if two findings have the same order, the cursor with the smaller number
+     *     comes first
      */
     static FindingCursor of(int number, FindingChunk chunk) {
         return new OfChunk(number, chunk);
@@ -51,7 +52,7 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
      */
     abstract boolean advance();
 
-    /** Frees the memory outside the heap before the last finding is reached. */
+    /** Frees the memory outside the heap. Call this only to stop before the last finding. */
     abstract void close();
 
     /** Compares the present findings. Reads them only if they have the same place and rule. */

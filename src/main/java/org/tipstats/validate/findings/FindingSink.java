@@ -12,7 +12,7 @@ public interface FindingSink {
 
     void add(Finding finding);
 
-    /** Adds a finding that is made before this method returns, or never. */
+    /** Adds a finding. Calls the supplier before this method returns, or never. */
     default void add(Outline outline, Supplier<Finding> finding) {
         add(finding.get());
     }

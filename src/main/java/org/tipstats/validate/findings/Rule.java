@@ -27,7 +27,7 @@ public interface Rule {
         /** Returns the version of the rules that introduced the rule. */
         String since();
 
-        /** Returns how often the rule reports on the public table; empty if this cannot be measured. */
+        /** Returns how often the rule reports on the published table of real data; empty if this cannot be measured. */
         String hitRate() default "";
 
         /**

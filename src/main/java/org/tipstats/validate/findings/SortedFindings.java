@@ -24,8 +24,8 @@ final class SortedFindings {
     private long inChunks;
     private Finding greatest;
     /**
-     * An upper bound in the order of the report: new findings that are not before this finding are dropped. Null until
-     * the limit is reached.
+     * New findings that do not come before this finding are dropped, because enough earlier findings are kept. Null
+     * until the limit is reached.
      */
     private Finding end;
 

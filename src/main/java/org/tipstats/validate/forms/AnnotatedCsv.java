@@ -141,7 +141,9 @@ public final class AnnotatedCsv {
             }
         }
 
-        /** Writes the notes that belong to no written row. A finding about cells has its own row, which names them. */
+        /**
+         * Writes the notes that belong to no written row. A finding about cells has its own row, which names the cells.
+         */
         void writeRest() throws IOException {
             while (findings.hasNext()) {
                 if (findings.isAboutCells()) {
@@ -165,7 +167,8 @@ public final class AnnotatedCsv {
 
         private void write(String[] cells, Integer line, Note note) throws IOException {
             if (cells.length > 0 && cells.length < width) {
-                // In the same row, the report's cells would take the positions of the missing cells and hide the fault.
+                // In the row itself, the report's cells would take the positions of the missing cells and hide the
+                // fault.
                 out.write(Arrays.asList(cells));
                 write(NO_CELLS, line, note);
                 return;

@@ -21,7 +21,8 @@ public final class CorrectedCsv {
 
     /**
      * The rules whose findings mean that the whole row is wrong. Another code in the cell would make a wrong figure
-     * look right. Stored findings of area-not-yours may have suggestions, because the rule had them before version 1.3.0.
+     * look right. Stored findings of area-not-yours may have suggestions, because the rule made suggestions before
+     * version 1.3.0.
      */
     private static final Set<String> WHOLE_ROW_RULES = Set.of("area-not-yours", "implausible-unit");
 

@@ -11,10 +11,10 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Guess;
 
-/** Finds cells with several numbers among the figures of a table. The ledger has only cells with one number. */
+/** Finds cells with several numbers among the figures of a table. The ledger does not record such cells. */
 record CellAccount(Grid grid, Guess guess) {
 
-    /** Returns these cells in the order of the table, without the rows that the guess leaves out as a whole. */
+    /** Returns the cells with several numbers in the order of the table, without the rows that the guess leaves out. */
     List<CellRange> severalNumbers() {
         List<CellRange> found = new ArrayList<>();
         for (Guess.Table table : guess.tables()) {

@@ -60,7 +60,9 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         return new MappedFile(grid, application.guess(), drifts);
     }
 
-    /** Returns a drift that lists the values sent with the file that no figure has; empty if all are used. */
+    /**
+     * Returns a drift with the values that were sent with the file but not used by any figure; empty if all are used.
+     */
     private static List<Drift> unused(Map<String, String> params, Guess guess) {
         String values = params.entrySet().stream()
                 .filter(value -> guess.observations().stream()

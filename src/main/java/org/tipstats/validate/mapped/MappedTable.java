@@ -171,8 +171,8 @@ public final class MappedTable {
     }
 
     /**
-     * Both statuses always have a column. Another attribute has one only if a row has it, because an empty column would
-     * replace accepted texts.
+     * Returns whether an attribute has a column. The status and the confidentiality always have one. Any other
+     * attribute has a column only if a row has this attribute, because an empty column would replace accepted texts.
      */
     private Predicate<Attribute> isWritten() {
         Set<String> used = new HashSet<>();

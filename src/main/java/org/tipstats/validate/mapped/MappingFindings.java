@@ -27,19 +27,19 @@ import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 /** The findings about a table in a layout of its own and the mapping that reads it. */
 final class MappingFindings {
 
-    /** Largest number of cells in a finding, and of codes that it suggests. */
+    /** Largest number of cells that a finding names. */
     private static final int MAX_CELLS = 100;
 
     private static final int MAX_CODES = 5;
     private static final int MAX_SHOWN = 5;
     /** The changes that are not reported for a refused file, because its words were not read. */
     private static final Set<Kind> NOT_READ = EnumSet.of(Kind.WORD_GONE, Kind.TOTAL_GONE, Kind.OTHER_CHANGE);
-    /** The questions about single cells; all other questions keep all figures from being read. */
+    /** The questions about single cells. While any other question is open, no figure is read. */
     private static final Set<String> OF_CELLS = Set.of("word", "marker", "column", "ignore");
 
     private static final String SEVERAL = "several-numbers-in-cell";
     private static final String MARKER = "ambiguous-marker";
-    /** The refusals that questions and single cells report. */
+    /** The refusals that are not reported, because a question or a check of single cells reports the same cells. */
     private static final Set<String> OF_OTHERS = Set.of(SEVERAL, MARKER);
 
     static final String RATE = "rate-not-count";
@@ -149,7 +149,7 @@ final class MappingFindings {
                 }
             }
             default -> {
-                // The change of the table that raised this question is reported instead.
+                // The change of the table that leads to this question is reported, and not the question.
             }
         }
     }

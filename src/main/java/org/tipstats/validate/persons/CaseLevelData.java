@@ -22,7 +22,7 @@ import org.tipstats.validate.row.TableFacts;
 public final class CaseLevelData implements Rule {
 
     /**
-     * Reports the first column that only a list of persons has, if there is one and its first cells are not counts.
+     * Reports the first column whose name only a list of persons has and whose first cells are not counts, if any.
      *
      * @return whether there is such a column
      */

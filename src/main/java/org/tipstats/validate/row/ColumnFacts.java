@@ -9,12 +9,12 @@ public final class ColumnFacts {
 
     /** Largest number of different texts that are kept. */
     private static final int MAX_TEXTS = 20;
-    /** Largest number of cells that are compared with each other. */
+    /** Largest number of cells that are compared to count the different texts or days. */
     private static final int MAX_COMPARED = 10_000;
 
     private static final int MIN_DAYS = 2;
     private static final int MIN_RUNNING = 3;
-    /** The number of successive numbers that are running numbers whatever the first one is. */
+    /** Fewest successive numbers that count as running numbers, even if the first number is not 1. */
     private static final int SURELY_RUNNING = 10;
 
     private static final long FIRST_YEAR = 1900;
@@ -154,7 +154,7 @@ public final class ColumnFacts {
         return different.size() * 20L >= Math.min(filled, MAX_COMPARED) * 19;
     }
 
-    /** Returns whether more than half of the cells are days, and not all the same. */
+    /** Returns whether more than half of the cells are days, and these days are not all the same. */
     public boolean areDays() {
         return dated >= MIN_DAYS && dated * 2 > filled && days.size() > 1;
     }

@@ -96,7 +96,7 @@ public record HeaderCheck(
                                 .allMatch(text -> !areas.forText(text).isEmpty()));
     }
 
-    /** Returns whether the table has a column of figures for each year, and not a single one. */
+    /** Returns whether the table has a column of figures for each year, and not one column for all years. */
     private boolean hasYearsAcross(Dataflow dataflow) {
         return !layout.has(dataflow.structure().measure().id())
                 && unknown.keySet().stream()

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.names.CellText;
 
-/** Recognises column names that lists of single persons have. The names are in six languages and some more. */
+/**
+ * Recognises column names that lists of single persons have. Knows such names in the six languages of the service and
+ * in some other languages.
+ */
 public final class PersonalColumns {
 
     private static final Map<String, String> WORDS =
@@ -46,7 +49,9 @@ public final class PersonalColumns {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns words with a blank at both ends. Chinese words have none, because they may be parts of other words. */
+    /**
+     * Returns words with a blank at both ends. Chinese words have no blanks, because they may be parts of other words.
+     */
     private static Set<String> parts(String key) {
         return words(key).stream()
                 .map(word -> Character.isIdeographic(word.codePointAt(0)) ? word : " " + word + " ")

@@ -123,7 +123,8 @@ public final class ReceivedTable {
             default ->
                 WorkbookReader.open(file, probe.kind(), Layout.names(dataflow).or(new LikelyNames(dataflow)));
         };
-        // SDMX-ML has no columns of attributes without values, so the columns do not always show the publisher.
+        // In SDMX-ML, an attribute without values has no column. The columns therefore do not always show that this
+        // service published the file.
         boolean sentByUs =
                 rows instanceof MessageReader message && dataflow.agency().equals(message.sender());
         return PublishedRows.of(rows, dataflow, sentByUs);

@@ -106,7 +106,7 @@ public final class RowContext {
         return row.flagged[column.index()];
     }
 
-    /** Returns the columns whose cell is not a valid code, count, period or text. They are those of the current row. */
+    /** Returns the columns of the current row whose cell is not a valid code, count, period or text. */
     public List<LayoutColumn> flaggedColumns() {
         return flagged;
     }
@@ -155,7 +155,10 @@ public final class RowContext {
         report(rule, column, value, () -> new Reason(parameters, suggested));
     }
 
-    /** Reports the cell of a column. Asks for the reason only if the finding is kept, not if it is only counted. */
+    /**
+     * Reports the cell of a column. Asks for the reason only if the finding is kept, and not if the finding is only
+     * counted.
+     */
     public void report(Rule rule, LayoutColumn column, Supplier<Reason> reason) {
         report(rule, column, cell(column), reason);
     }

@@ -36,7 +36,7 @@ public final class DamagedText implements Rule {
     private final Damage lost = new Damage();
     private final Damage misread = new Damage();
 
-    /** Returns whether a text is damaged. Other rules need not check a damaged text. */
+    /** Returns whether a text is damaged. Other rules do not check damaged texts. */
     public static boolean covers(String text) {
         return MisreadText.hasReplacementCharacter(text) || MisreadText.looksMisread(text);
     }

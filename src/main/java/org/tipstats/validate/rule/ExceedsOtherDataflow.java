@@ -69,7 +69,7 @@ public abstract class ExceedsOtherDataflow implements RowRule {
      */
     private record Sides(RowTable finer, OtherDataflowRows broader, String other, boolean fileIsFiner) {
 
-        /** Returns the breakdowns that the file touches, or all breakdowns if the other dataflow is the finer one. */
+        /** Returns the breakdowns with a row of the file, or all breakdowns if the other dataflow is the finer one. */
         List<BreakdownScanner> breakdowns() {
             List<Dimension> dimensions = broader.extraDimensions();
             Stream<BreakdownScanner> along = fileIsFiner

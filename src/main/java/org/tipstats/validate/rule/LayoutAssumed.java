@@ -69,7 +69,7 @@ public final class LayoutAssumed implements Rule {
         }
     }
 
-    /** Reports the columns that the header spells differently. */
+    /** Reports the columns whose id the header spells in another way, for example in lower case. */
     public void reportSpellings(Layout layout, FileContext context) {
         List<String> names = layout.differentlySpelt();
         if (!names.isEmpty()) {

@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Reports masked counts that follow from the other figures of the same area and year. There is one finding for each
- * area and year. It names the first of these counts and the figures that reveal it, but not its value. A count that can
- * only be 0 is not reported, because it describes no person.
+ * area and year. The finding names the first of these counts and the figures that reveal this count, but not the value.
+ * A count that can only be 0 is not reported, because it describes no person.
  */
 @Rule.Info(
         id = "masked-value-recoverable",
@@ -36,9 +36,11 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class MaskedValueRecoverable implements RowRule {
 
     private static final int MAX_COMPLEMENTS = 3;
-    /** Limits the complements of one count that are tried. */
+    /**
+     * Largest number of figures that are tried, each alone, as the figure to withhold so that a count does not follow.
+     */
     private static final int MAX_TRIED = 10;
-    /** Limits the figures that a sentence names. */
+    /** Largest number of figures that a sentence names. */
     private static final int MAX_NAMED = 8;
 
     @Override
@@ -133,7 +135,10 @@ public final class MaskedValueRecoverable implements RowRule {
             parameters.put("choices", best.size());
         }
 
-        /** Returns figures to withhold together. Adds the cheapest one until the count no longer follows. */
+        /**
+         * Returns figures to withhold together. Adds the cheapest figure until the count no longer follows, or up to a
+         * limit.
+         */
         private List<Integer> together(List<Integer> cheapest) {
             List<Integer> withheld = new ArrayList<>();
             List<Integer> next = cheapest;

@@ -21,7 +21,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class MissingColumn implements Rule {
 
     /**
-     * Reports each missing column. A file with an ACTION column may lack the value column until a row needs a value.
+     * Reports each missing column. A file with an ACTION column may lack the value column as long as no row needs a
+     * value.
      */
     public void check(HeaderCheck header, FileContext context) {
         boolean mayWithdraw = header.layout().column(Kind.ACTION).isPresent();

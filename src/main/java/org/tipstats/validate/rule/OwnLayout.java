@@ -10,8 +10,8 @@ import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.ReceivedTable;
 
 /**
- * Reports a table that has a layout of its own and not the columns of the dataflow. It is the only finding about the
- * layout, because each column would otherwise be a finding, and corrections of single columns would not help.
+ * Reports a table that has a layout of its own and not the columns of the dataflow. The finding is the only one about
+ * the layout, because each column would otherwise be a finding, and corrections of single columns would not help.
  */
 @Rule.Info(id = "own-layout", severity = Severity.ERROR, since = "1.3.0")
 public final class OwnLayout implements Rule {
@@ -23,7 +23,7 @@ public final class OwnLayout implements Rule {
         reportAt(layout.line(), context);
     }
 
-    /** Reports a cube in JSON-stat or PC-Axis. Returns whether the file is one. */
+    /** Reports a cube in JSON-stat or PC-Axis. Returns whether the file is such a cube. */
     public boolean check(ReceivedTable table, FileContext context) throws IOException {
         boolean cube = table.isCube();
         if (cube) {

@@ -29,7 +29,10 @@ public final class RaggedRow implements Rule {
 
     private final FileContext context;
     private final int width;
-    /** The rows that wait for their report, as line, record and number of cells. Millions of rows may wait. */
+    /**
+     * The rows that wait for their report, three numbers for each row: line, record and number of cells. Millions of
+     * rows may wait.
+     */
     private int[] held = new int[48];
 
     private int waiting;

@@ -27,9 +27,9 @@ public final class RowsAboveHeader implements Rule {
     private static final int MIN_MATCHES = 3;
 
     /**
-     * Reports all such lines as one finding.
+     * Reports all lines before the header that look like rows, as one finding.
      *
-     * @return the lines
+     * @return the reported lines
      */
     public List<RawRow> check(List<RawRow> before, Layout layout, FileContext context) {
         List<RawRow> rows = before.stream()

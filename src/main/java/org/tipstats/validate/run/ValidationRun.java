@@ -180,7 +180,7 @@ final class ValidationRun {
         boolean commas = dialect != null && dialect.delimiter() == ',';
         RowStage rows = new RowStage(layout, context, request, rules.cellRules(), progress, commas);
         if (rows.isOtherDataflow(records)) {
-            records.forEachRemaining(row -> {}); // throws if the file cannot be read to its end
+            records.forEachRemaining(row -> {}); // throws an exception if the file cannot be read to its end
             return;
         }
         checkHeader(check);
@@ -255,7 +255,7 @@ final class ValidationRun {
                 idle.add(rule.id());
             }
         }
-        rows.merged().forgetBreakdowns(); // frees memory, because findings that are made later keep the rows
+        rows.merged().forgetBreakdowns(); // frees memory, because findings that are made later hold the rows
         if (!rows.comparesWithBaseline()) {
             idle.addAll(List.of(Rule.id(Revision.class), Rule.id(ValueDropped.class)));
         } else if (!request.replace() && !rowStage.replaces()) {

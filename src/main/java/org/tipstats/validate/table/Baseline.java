@@ -33,7 +33,7 @@ public interface Baseline {
     }
 
     /**
-     * Years from which the figures of an area cannot be compared with those before, as the area says.
+     * Years from which the figures of an area cannot be compared with the figures of earlier years, as the area says.
      *
      * @param texts what changed, by the code of the area and the first year that is counted in the new way
      */

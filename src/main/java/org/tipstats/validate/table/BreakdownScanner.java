@@ -10,8 +10,8 @@ import org.tipstats.validate.table.KeyPatterns.TaintedGroups;
 import org.tipstats.validate.table.RowGroups.Axis;
 
 /**
- * Finds all breakdowns along one dimension that the file touches, and the parts of totals without a row. Leaves out
- * each breakdown that contains or may contain an erroneous row.
+ * Finds all breakdowns along one dimension, and the parts of totals without a row. Usually finds only the breakdowns
+ * that have a row of the file. Leaves out each breakdown that contains or may contain an erroneous row.
  *
  * <p>The key of an erroneous row may be known only in part. Rows below an erroneous row are parts of that row, not of a
  * broader code. An erroneous row therefore excludes only the breakdowns to which it belongs.
@@ -47,7 +47,7 @@ public final class BreakdownScanner {
     private boolean spoiledRoots;
     private boolean multiResponse;
 
-    /** @param all true to include breakdowns that the file does not touch */
+    /** @param all true to include breakdowns without a row of the file */
     public BreakdownScanner(RowTable rows, CodeHierarchy tree, boolean all) {
         this.rows = rows;
         this.merged = rows.merged();
@@ -81,7 +81,9 @@ public final class BreakdownScanner {
         }
     }
 
-    /** Calls the visitor with every breakdown of some areas and periods, even if the file does not touch it. */
+    /**
+     * Calls the visitor with every breakdown of some areas and periods, even if the breakdown has no row of the file.
+     */
     void forEachOf(BitSet periods, Consumer<Breakdown> visitor) {
         Breakdown breakdown = new Breakdown(rows, tree);
         for (int group = 0; group < groups.groups(); group++) {

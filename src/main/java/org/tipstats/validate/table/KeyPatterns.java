@@ -115,7 +115,7 @@ public final class KeyPatterns {
      */
     static final class TaintedGroups {
 
-        /** Patterns that leave the same dimensions open, rotated along the axis and sorted. */
+        /** Patterns that leave the same dimensions open: their sorted keys, rotated as {@link Axis} says. */
         private record Patterns(int open, boolean openAlongAxis, long[] rotated) {}
 
         private final KeySpace space;

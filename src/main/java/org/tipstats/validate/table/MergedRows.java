@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
  */
 public final class MergedRows {
 
-    /** With fewer rows, a second thread saves no time. */
+    /** The number of rows from which a second thread saves time. */
     private static final int MANY_ROWS = 100_000;
 
     private final RowTable table;

@@ -44,7 +44,7 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
                 .toList();
     }
 
-    /** Returns the sums along one dimension by the number of their area and period. */
+    /** Returns the sums along one dimension by the number of the area and period of each sum. */
     private static Map<Integer, List<PartSum>> nearMasked(BreakdownScanner along, BitSet near, RowTable rows) {
         Map<Integer, List<PartSum>> sums = new HashMap<>();
         along.forEachOf(near, breakdown -> {
@@ -55,8 +55,8 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
     }
 
     /**
-     * Adds the sums that follow from a breakdown. Parts that overlap are not larger than the whole. If the row of a
-     * part states that its value is missing, the parts may be less than the whole.
+     * Adds the sums that follow from a breakdown. If parts overlap, each part alone is at most the whole. If the row of
+     * a part states that its value is missing, the other parts may add up to less than the whole.
      */
     private static void add(Breakdown breakdown, RowTable rows, List<PartSum> sums) {
         Dimension dimension = breakdown.tree().dimension();
@@ -80,7 +80,8 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
 
     /**
      * Adds the sums of a breakdown with foreigners and single areas. The row of the foreigners counts all foreigners,
-     * or only those without a row for their area. If the figures allow only one of the two, readers know which one.
+     * or only those without a row for their area. If the figures allow only one of these two meanings, readers know the
+     * meaning.
      */
     private static void addReadings(
             Breakdown breakdown, int[] parts, boolean complete, RowTable rows, List<PartSum> sums) {

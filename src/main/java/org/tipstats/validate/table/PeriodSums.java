@@ -15,10 +15,10 @@ import org.tipstats.validate.table.PartSum.NumberedSums;
 /** The sums of one area and period, and the ranges that they leave to the figures that are not published. */
 public final class PeriodSums {
 
-    /** Limits the work for figures that depend on one another in long chains. */
+    /** Largest number of passes over all sums. Figures that depend on one another in long chains need many passes. */
     static final int MAX_PASSES = 50;
 
-    /** With fewer sums, a second thread saves no time. */
+    /** The number of sums from which a second thread saves time. */
     private static final int MANY_SUMS = 10_000;
 
     private final RowTable table;
@@ -107,7 +107,9 @@ public final class PeriodSums {
         return new Ranges(Set.of(), alone, RowTable.NONE).isRecoverable(row);
     }
 
-    /** Ranges of values. Sums narrow them. Sums that contradict the ranges are left out. */
+    /**
+     * The range of possible values of each row. Sums narrow the ranges; a sum that contradicts the ranges is left out.
+     */
     public final class Ranges {
 
         final long[] low = lows.clone();
@@ -119,12 +121,12 @@ public final class PeriodSums {
         final int[] loweredBy = new int[rows.length];
         /** Whether each sum may narrow ranges. */
         private final boolean[] open;
-        /** Whether each open sum must be evaluated: first all, then those with a changed range. */
+        /** Whether each open sum must be evaluated: at first each sum, later each sum with a changed range. */
         private final boolean[] due;
 
         private boolean changed = true;
 
-        /** @param wanted the index of the only row whose range is wanted, or -1 */
+        /** @param wanted the index of the only row whose range is wanted; -1 for the ranges of all rows */
         private Ranges(Collection<Integer> withheld, boolean[] some, int wanted) {
             Arrays.fill(raisedBy, RowTable.NONE);
             Arrays.fill(loweredBy, RowTable.NONE);
@@ -153,8 +155,8 @@ public final class PeriodSums {
         }
 
         /**
-         * Returns the masked rows that can have only one value, if this is not 0. Zeros are public. Rows of the file
-         * come first, then those of the baseline by key, because their order is not fixed.
+         * Returns the masked rows that can have only one value, if this value is not 0, because zeros are public. Rows
+         * of the file come first, then rows of the baseline, by key because the baseline has no fixed order.
          */
         public int[] recoverable() {
             return IntStream.of(rows)
@@ -171,7 +173,7 @@ public final class PeriodSums {
             return table.isMasked(row) && low[i] > 0 && low[i] == high[i];
         }
 
-        /** Returns the sums from which the range of a row follows, those of the row itself first. */
+        /** Returns the sums from which the range of a row follows. The sums that contain the row come first. */
         public List<PartSum> derivation(int row) {
             Set<Integer> found = new LinkedHashSet<>();
             Deque<Integer> open = new ArrayDeque<>(List.of(numbers.of(row)));
@@ -208,11 +210,11 @@ public final class PeriodSums {
         }
 
         /**
-         * Narrows the ranges.
+         * Narrows the ranges of the rows of a sum, given the limits of its parts.
          *
          * @param least the smallest sum of the parts
-         * @param most the largest sum of those parts that have an upper end
-         * @param unbounded the number of the other parts
+         * @param most the largest sum of the parts that have an upper end
+         * @param unbounded the number of parts without an upper end
          */
         private void narrow(int sum, long least, long most, int unbounded) {
             int[] member = members[sum];

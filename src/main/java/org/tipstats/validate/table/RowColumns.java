@@ -21,9 +21,9 @@ final class RowColumns {
     static final int DELETE = 16;
     static final int WITHHELD = 32;
     static final int GONE = 64;
-    /** Flags a row that has the same key as an earlier row. */
+    /** The flag of a row that has the same key as an earlier row. */
     static final int LATER = 128;
-    /** Flags a value that the provider does not publish. */
+    /** The flag of a value that the provider does not publish. */
     static final int CONFIDENTIAL = 256;
 
     private long[] keys = new long[64];

@@ -67,7 +67,10 @@ public final class RowFindings {
         sink.add(maker.finding(row, key, parameters, related(related)));
     }
 
-    /** Adds a finding about two rows, the first of the file. It may be made later, see {@link FindingSink#keep}. */
+    /**
+     * Adds a finding about two rows; the first row is in the file. The finding may be made later, see
+     * {@link FindingSink#keep}.
+     */
     public void add(int row, int other, Comparison comparison) {
         Maker made = maker;
         keep(row, () -> made.finding(row, comparison.parameters(row, other), List.of(made.related(other))));
@@ -80,9 +83,9 @@ public final class RowFindings {
     }
 
     /**
-     * Adds a finding about a breakdown that does not change. The finding carries the line of the total if the file has
-     * the total, otherwise the line of the first related part in the file, otherwise the line of the first part in the
-     * file. The finding may be made later, see {@link FindingSink#keep}.
+     * Adds a finding about a breakdown, whose object must not be reused. The finding carries the line of the total if
+     * the file has the total, otherwise the line of the first related part in the file, otherwise the line of the first
+     * part in the file. The finding may be made later, see {@link FindingSink#keep}.
      *
      * @param parameters returns what the sentences say; may be called at any time
      * @param related returns the related rows; may be called at any time
@@ -103,7 +106,7 @@ public final class RowFindings {
         return some.filter(maker.rows::fromFile).min();
     }
 
-    /** {@code finding} must not refer to this object, whose settings keep the data of other dataflows in memory. */
+    /** The supplier must not refer to this object, whose settings keep the data of other dataflows in memory. */
     private void keep(int row, Supplier<Finding> finding) {
         // The value is a figure, so findings are not grouped by it.
         sink.keep(new Outline(maker.id, maker.severity, maker.rows.line(row), maker.rows.valueColumn(), null), finding);

@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 record RowGroups(int[] rows, int[] starts) {
 
-    /** The number of bits by which one pass sorts. */
+    /** The number of bits of a digit. Each pass of the sort uses one digit. */
     private static final int DIGIT = 11;
 
     /** @param all true to include rows for areas and periods that the file does not have */

@@ -6,8 +6,8 @@ import org.tipstats.validate.findings.Rule;
 public interface RowRule extends Rule {
 
     /**
-     * Returns whether the structure and the data have anything that the rule can compare. A report lists a rule that
-     * does not apply as not run, not as passed.
+     * Returns whether the structure and the data have anything that the rule can compare. If not, a report lists the
+     * rule as not run, and not as passed.
      */
     default boolean applies(RowTable rows, RuleSettings settings) {
         return true;

@@ -131,7 +131,7 @@ public final class RowTable {
         new BaselineRows(space, statuses).addAll(observations, columns, this::statusPosition);
     }
 
-    /** Declares the file complete for its areas and periods. Removes their other rows in the baseline from the view. */
+    /** Declares the file complete for its areas and periods: the view leaves out their other rows of the baseline. */
     public void replacePeriods() {
         requireUnread();
         replacesPeriods = true;

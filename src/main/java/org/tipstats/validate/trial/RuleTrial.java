@@ -52,7 +52,7 @@ public final class RuleTrial {
     /**
      * The options of a trial.
      *
-     * @param since counts the rules as new that came after this version of the rules; null counts no rule as new
+     * @param since the version of the rules after which a rule counts as new; null if no rule counts as new
      * @param withRows whether examples may show codes and values of the files
      * @param language the language of the examples
      */
@@ -155,7 +155,7 @@ public final class RuleTrial {
             this.then = then;
         }
 
-        /** Counts a difference. Differences between informations and nothing do not count. */
+        /** Counts a difference. An information that only one of the two validations reports is no difference. */
         void add(Finding before, Finding after) {
             Finding shown = after == null ? before : after;
             Severity from = before == null ? null : before.severity();

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.tipstats.validate.findings.Severity;
 
 /**
- * The differences between two validations of the accepted files: under the present schemas, and under those that are
- * tried.
+ * The differences between two validations of the accepted files: under the present schemas, and under the tried
+ * schemas.
  *
  * @param rulesVersion the version of the rules
- * @param since if the trial counts rules as new that came after a version, this version; else null
+ * @param since the version of the rules after which a rule counts as new; null if no rule counts as new
  * @param changes the differences, the most severe first, by dataflow, rule and area
  */
 public record TrialReport(
