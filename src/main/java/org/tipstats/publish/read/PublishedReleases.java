@@ -147,9 +147,7 @@ public class PublishedReleases {
                 : required(release, reader);
     }
 
-    /**
-     * Returns the public release that a page shows: the release with this id, or the latest if the id is null or empty.
-     */
+    /** Returns the public release that a page shows: the one with this id, or the latest if the id is null or empty. */
     public Optional<ReleaseReference> shown(String release) {
         return release == null || release.isEmpty() ? latest() : Optional.of(requested(release, Optional.empty()));
     }
