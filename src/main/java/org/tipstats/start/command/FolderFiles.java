@@ -31,7 +31,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Reads files in folders; the name of each folder is the id of a dataflow. Treats the files as accepted one after the
- * other, folder by folder and in the order of the file names. Keeps the figures in memory, because later files are compared with them.
+ * other, folder by folder and in the order of the file names. Keeps the figures in memory, because later files are
+ * compared with them.
  */
 final class FolderFiles {
 
