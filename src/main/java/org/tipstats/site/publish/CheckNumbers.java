@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 record CheckNumbers(SchemaRegistry schemas, FileWords words) {
 
-    /** Returns the numbers of a check; empty if the answer is not a number. */
+    /** Returns sentences with the numbers that a check found; empty if the result of the check is not a number. */
     public List<String> of(ReleaseCheck check, PageTexts t) {
         boolean passed = check.outcome() == ReleaseCheck.Outcome.PASSED;
         return switch (check.id()) {

@@ -19,7 +19,10 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes tables of withheld figures from the checks of a release: by rank, by region, and the withheld totals. */
+/**
+ * Makes tables of withheld figures from the checks of a release: by the number of dimensions that figures break down,
+ * by region, and the withheld totals.
+ */
 @Singleton
 record LossTables(SchemaRegistry schemas, FileWords words) {
 

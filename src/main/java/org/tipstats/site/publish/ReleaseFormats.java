@@ -86,7 +86,7 @@ final class ReleaseFormats {
 
     /**
      * Returns the checks with the given outcome: {@code passed}, {@code warning} or {@code blocking}. Leaves out the
-     * time that the service took, which is not for publishers to judge.
+     * check of the time that the service took, because publishers do not judge this time.
      */
     static List<ReleaseCheck> with(ReleaseChecks checks, String outcome) {
         return checks.checks().stream()

@@ -35,9 +35,10 @@ record EntryPages(EntryService entries) {
      * The form.
      *
      * @param table the rows of the sheet with all texts
-     * @param years the last year of each form that has the same rows; empty if one form has all years
-     * @param pieces the number of pieces in which readers without scripts fill in the form; 1 if all its fields fit on
-     *     one page
+     * @param years if several forms share the years of these rows, the last year of each form; empty if one form has
+     *     all years
+     * @param pieces the number of pieces in which readers without scripts fill in the form; 1 if all fields of the form
+     *     fit on one page
      * @param piece the piece that the page shows, from 1; 0 for all rows
      * @param check null if the figures were not checked
      * @param blocksOf the id of the block of each figure with a finding, by the key of the figure

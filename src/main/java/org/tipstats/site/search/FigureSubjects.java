@@ -82,8 +82,8 @@ final class FigureSubjects {
     }
 
     /**
-     * Adds the subjects of a dimension. A dimension without a total gets no breakdown: the sum of its codes is already
-     * the subject of the totals.
+     * Adds the subjects of a dimension. If the dimension has no total, adds no breakdown: the subject of the totals
+     * then includes the figures of all its codes.
      */
     private void addSubjects(Dimension dimension) {
         int at = dimension.position();

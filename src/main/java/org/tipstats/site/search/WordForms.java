@@ -34,7 +34,10 @@ final class WordForms {
     private static final String ARTICLE = "\u0627\u0644";
     private static final int SHORTEST_WITH_ARTICLE = 5;
 
-    /** Letters for which people type a plain letter, for example l for ł. Unicode has no rule for these letters. */
+    /**
+     * Letters for which people often type other letters, for example l for ł. Unicode does not split these letters into
+     * a letter and an accent.
+     */
     private static final Map<Character, String> OTHERS =
             Map.of('ł', "l", 'ø', "o", 'ß', "ss", 'æ', "ae", 'œ', "oe", 'đ', "d", 'ı', "i", 'ة', "ه", 'ى', "ي");
 

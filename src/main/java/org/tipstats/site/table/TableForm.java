@@ -18,7 +18,7 @@ import org.tipstats.mapping.grid.CellRange;
  * @param ignored the cells to leave out, as addresses and ranges
  * @param cells the cells whose texts are corrected
  * @param texts the corrected texts, one for each cell
- * @param from the first cell to show; the last text that is not empty counts
+ * @param from texts that name the first cell to show; the last text that is the address of a cell counts
  */
 record TableForm(
         String area,

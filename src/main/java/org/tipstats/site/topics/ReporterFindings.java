@@ -42,7 +42,7 @@ final class ReporterFindings {
     /** The last year in which each single area reported; null if the area never reported. */
     private final Map<Code, String> lastYears = new HashMap<>();
 
-    /** The number of reports of all these areas. If the findings are on one area, this is the number of its years. */
+    /** The number of years with a report, added up over all single areas. */
     private long reported;
 
     /**

@@ -31,7 +31,10 @@ public final class BackupDatabase implements AutoCloseable {
     @FunctionalInterface
     public interface Opener {
 
-        /** @param fresh true if the embedded database may be created, and must not be in use */
+        /**
+         * @param fresh false to open an embedded database that exists and may be in use; true to create it if it is
+         *     missing, and to fail if it is in use
+         */
         BackupDatabase open(boolean fresh);
     }
 }

@@ -54,7 +54,7 @@ record DatabaseTables(Connection connection) {
             where i.indisprimary and i.indrelid = cast(? as regclass) order by k.place
             """;
 
-    /** The columns whose order depends on a collation. */
+    /** The query for those columns of a table whose order depends on a collation. */
     private static final String TEXTS =
             "select attname from pg_attribute where attrelid = cast(? as regclass) and attnum > 0 and attcollation <> 0";
 

@@ -13,10 +13,11 @@ final class ConfiguredDatabase {
     private ConfiguredDatabase() {}
 
     /**
-     * Opens the external database. Without one, opens the embedded database of a running service, or starts the
-     * embedded database until the command ends.
+     * Opens the external database. Without an external database, opens the embedded database of a running service, or
+     * starts the embedded database until the command ends.
      *
-     * @param fresh true if the embedded database may be created, and must not be in use
+     * @param fresh false to open an embedded database that exists and may be in use; true to create it if it is
+     *     missing, and to fail if it is in use
      */
     static BackupDatabase open(boolean fresh) {
         StartSettings settings = StartSettings.from(ConfigUtils.configBuilder().build());

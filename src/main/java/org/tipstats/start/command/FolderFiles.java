@@ -30,8 +30,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Reads files in folders; the name of each folder is the id of a dataflow. Treats the files as accepted in the order of
- * the file names. Keeps the figures in memory, because later files are compared with them.
+ * Reads files in folders; the name of each folder is the id of a dataflow. Treats the files as accepted one after the
+ * other, folder by folder and in the order of the file names. Keeps the figures in memory, because later files are
+ * compared with them.
  */
 final class FolderFiles {
 

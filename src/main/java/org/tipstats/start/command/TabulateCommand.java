@@ -162,7 +162,7 @@ final class TabulateCommand extends CommandLineInterface.OfflineCommand {
         return CommandLineInterface.VALID;
     }
 
-    /** @param guessed the mapping to show if the columns were recognised by name; null if it was given */
+    /** @param guessed the mapping to show if the columns were recognised by name; null if the user gave the mapping */
     private static void report(CaseCounts counts, CaseMapping guessed, PrintWriter out) {
         if (guessed != null) {
             guessed.columns().forEach((name, role) -> out.println("Column \"" + name + "\": " + role));

@@ -92,8 +92,8 @@ record CopyAddress(String path, String query, Optional<String> release) {
     }
 
     /**
-     * Returns the address for a link in the copy. The address of a page is a folder, because any file server answers
-     * with the index file of a folder.
+     * Returns the address for a link in the copy. For a page, this is the address of a folder, because every file
+     * server answers such an address with the index file in the folder.
      */
     String link() {
         if (isPage()) {

@@ -68,7 +68,7 @@ public final class CodeColumns {
 
     /**
      * Returns the code of the second column for each code of the first column; null if a code of the first column
-     * occurs with several codes of the second.
+     * occurs with several codes of the second column.
      */
     private int[] findImage(int fine, int coarse) {
         int[] image = new int[codes.get(fine).size()];
