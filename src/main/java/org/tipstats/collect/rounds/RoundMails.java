@@ -157,10 +157,10 @@ class RoundMails {
                 return weeks == 0 ? Optional.empty() : Optional.of(new Reminder(LATE + weeks, deadline));
             }
             return daysBefore.stream()
-                    .filter(days -> !deadline.minus(Duration.ofDays(days)).isAfter(now))
-                    .filter(days -> deadline.minus(Duration.ofDays(days)).isAfter(opensAt))
-                    .min(Comparator.naturalOrder())
-                    .map(days -> new Reminder(Integer.toString(days), deadline));
+                    .map(days -> new Reminder(Integer.toString(days), deadline))
+                    .filter(reminder -> !reminder.dueAt().isAfter(now))
+                    .filter(reminder -> reminder.dueAt().isAfter(opensAt))
+                    .max(Comparator.comparing(Reminder::dueAt));
         }
 
         /** Returns the day of the deadline, with the time if it is not the end of the day. */

@@ -53,23 +53,23 @@ final class Units {
         this.named = Stream.of("UNIT_MEASURE", "EXPLOITATION")
                 .flatMap(component -> reading.of(component).stream())
                 .toList();
-        Map<String, Integer> percents = new HashMap<>();
+        Map<String, Integer> balances = new HashMap<>();
         for (Sheet.Row row : reading.block().body()) {
             boolean found = false;
             boolean filled = false;
-            int more = 0;
+            int balance = 0;
             for (Column column : reading.values()) {
                 filled |= !row.text(column.index()).isEmpty();
                 found |= decimalsOf(row, column);
-                more += percents(row.text(column.index()));
+                balance += percentBalance(row.text(column.index()));
             }
             if (filled) {
                 decimals.merge(group(row), found, Boolean::logicalOr);
-                percents.merge(group(row), more, Integer::sum);
+                balances.merge(group(row), balance, Integer::sum);
                 kinds.computeIfAbsent(word(row), this::kind);
             }
         }
-        percents.forEach((group, more) -> decimals.merge(group, more > 0, Boolean::logicalOr));
+        balances.forEach((group, balance) -> decimals.merge(group, balance > 0, Boolean::logicalOr));
         this.unnamed = kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
     }
 
@@ -118,7 +118,7 @@ final class Units {
     }
 
     /** Returns 2 for a percentage, -1 for another number but 0: a few percentages among counts do not make rates. */
-    private static int percents(String text) {
+    private static int percentBalance(String text) {
         return NumberStyle.isPercent(text) ? 2 : !text.equals("0") && NumberStyle.looksNumeric(text) ? -1 : 0;
     }
 

@@ -34,8 +34,8 @@ public final class PartOfYear {
             Pattern.compile("\\(?([*\u2020\u2021]+|\\d{1,2}|[\u00B9\u00B2\u00B3])[).\\s:]*(\\D.*)", Pattern.DOTALL);
 
     /** Matches what joins two months, as in January to March, or a word before the months that are counted. */
-    private static final Pattern SPAN = Pattern.compile(
-            "[-\u2013\u2014\u81F3]|(?Ui)\\b(to|through|for|à(?! jour)|pour|a|hasta|para|bis|für|до|по|за|إلى)\\b");
+    private static final Pattern SPAN =
+            Pattern.compile("[-\u2013\u2014]|(?Ui)\\b(to|for|à(?! jour)|pour|a|para|für|за)\\b");
 
     private PartOfYear() {}
 

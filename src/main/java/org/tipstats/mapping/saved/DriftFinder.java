@@ -83,7 +83,7 @@ final class DriftFinder {
         guess.decisions().forEach(finder::compare);
         if (MinorNames.haveOtherAges(mapping, guess)
                 && more.value(MappingMaker.AGES).isEmpty()) {
-            finder.add(Kind.OTHER_CHANGE, MappingMaker.AGES, List.of());
+            finder.add(Kind.OTHER_AGES, MappingMaker.AGES, List.of());
         }
         guess.faults().forEach(fault -> finder.add(Kind.OTHER_CHANGE, fault.value(), List.of()));
         return finder.drifts;

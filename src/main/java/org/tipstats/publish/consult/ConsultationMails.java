@@ -40,11 +40,11 @@ record ConsultationMails(MailService mail) {
         Bundle texts = Bundle.of(ConsultationMails.class, "mail", to.lang());
         Set<String> own = new TreeSet<>(to.areas());
         own.retainAll(areas);
-        List<String> only = own.size() == 1 ? List.copyOf(own) : List.of();
         Map<String, String> values = Map.of(
                 "title", draft.titles().inLanguage(to.lang()),
                 "time", TIME.format(until.atOffset(ZoneOffset.UTC)));
-        String page = "/desk/consultations" + (only.isEmpty() ? "" : "/" + draft.id() + "/" + only.get(0));
+        String page = "/desk/consultations"
+                + (own.size() == 1 ? "/" + draft.id() + "/" + own.iterator().next() : "");
         return new MailText(
                 texts.text("consulted.subject", values),
                 List.of(texts.text("consulted", values), texts.text("consulted.next")),

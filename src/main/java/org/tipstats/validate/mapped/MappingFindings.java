@@ -33,7 +33,8 @@ final class MappingFindings {
     private static final int MAX_CODES = 5;
     private static final int MAX_SHOWN = 5;
     /** The changes that are not reported for a refused file, because its words were not read. */
-    private static final Set<Kind> NOT_READ = EnumSet.of(Kind.WORD_GONE, Kind.TOTAL_GONE, Kind.OTHER_CHANGE);
+    private static final Set<Kind> NOT_READ =
+            EnumSet.of(Kind.WORD_GONE, Kind.TOTAL_GONE, Kind.OTHER_AGES, Kind.OTHER_CHANGE);
     /** The questions about single cells. While any other question is open, no figure is read. */
     private static final Set<String> OF_CELLS = Set.of("word", "marker", "column", "ignore");
 
@@ -182,7 +183,8 @@ final class MappingFindings {
             case MOVED -> "moved";
             case OTHER_COLUMN, WORD_GONE -> "harmless";
             case KNOWN_WORD -> "known";
-            case OTHER_CHANGE -> text.equals("ages") ? "ages" : "question";
+            case OTHER_AGES -> "ages";
+            case OTHER_CHANGE -> "question";
             case LEFT_OUT -> "left-out";
             case NEW_COLUMN, NEW_WORD, NEW_MARKER, NEW_TITLE, VALUE_UNUSED -> "";
         };

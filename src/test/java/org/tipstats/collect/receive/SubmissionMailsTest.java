@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,8 +102,9 @@ class SubmissionMailsTest {
             String file = Desk.submitted(sender.token(), Desk.file(area, "F,_T,_T,2016,12"));
             Desk.post(accounts.reviewer(), file, "return", "{\"reason\": \"It is too high.\"}")
                     .statusCode(200);
-            submitsOnlyFor(other, sender, former);
-            submitsOnlyFor(area, colleague);
+            mailbox.submitsFor(sender, other);
+            mailbox.submitsFor(former, other);
+            mailbox.submitsFor(colleague, area);
             mailbox.deliver();
 
             assertEquals(List.of(), texts(server, former));
@@ -114,17 +113,6 @@ class SubmissionMailsTest {
             assertEquals(1, texts(server, sender).size());
         } finally {
             server.stop();
-        }
-    }
-
-    private void submitsOnlyFor(String area, Person... people) {
-        for (Person person : people) {
-            SignedIn.as(accounts.administrator())
-                    .contentType(ContentType.JSON)
-                    .body(Map.of("roles", List.of("submitter"), "areas", List.of(area)))
-                    .put("/api/v1/accounts/" + person.id() + "/rights")
-                    .then()
-                    .statusCode(200);
         }
     }
 

@@ -184,7 +184,6 @@ class SubscriptionResourceTest extends SubscriptionCase {
         SignedIn.as(account.token()).get(PATH).then().body("items.size()", equalTo(0));
     }
 
-    /** The text says the same of unknown and of private names, so that nobody can ask which names a network has. */
     @Test
     void aHostThatIsUnknownLetsThePersonCheckItsSpelling() {
         TestSubscriptions.post(account.token(), "https://surely-unknown.invalid/", "VICTIMS")

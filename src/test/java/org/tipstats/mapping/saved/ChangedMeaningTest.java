@@ -112,7 +112,7 @@ class ChangedMeaningTest {
     void sumsThatShowOtherAgesAreAsked(String row, String next, boolean same) {
         String header = TITLE + "Year;Total;Women;Men;Minors\n";
         assertEquals(
-                same ? List.of() : List.of("OTHER_CHANGE ages"),
+                same ? List.of() : List.of("OTHER_AGES ages"),
                 changes(saved(header + row).applied(header + next)));
     }
 
@@ -124,6 +124,6 @@ class ChangedMeaningTest {
                 header + "2019;13;4;3;3",
                 Map.of("dataflow", "VICTIMS", "unit", "NUMBER", "coverage", "national", "ages", ages),
                 List.of());
-        assertEquals(same ? List.of() : List.of("OTHER_CHANGE ages"), changes(saved.applied(header + "2020;" + next)));
+        assertEquals(same ? List.of() : List.of("OTHER_AGES ages"), changes(saved.applied(header + "2020;" + next)));
     }
 }

@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.icegreen.greenmail.util.GreenMail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.SignedIn;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.database.Database;
@@ -32,9 +29,6 @@ class LostRightsMailTest {
 
     @Inject
     Database database;
-
-    @Inject
-    SignedIn accounts;
 
     private final String end = "/" + UUID.randomUUID();
     private GreenMail server;
@@ -55,15 +49,6 @@ class LostRightsMailTest {
         QuarkusTransaction.requiringNew().run(() -> service.queueTo(person.id(), "en", kind.id(), key + end, text));
     }
 
-    private void submitsFor(Person person, String... areas) {
-        SignedIn.as(accounts.administrator())
-                .contentType(ContentType.JSON)
-                .body(Map.of("roles", List.of("submitter"), "areas", List.of(areas)))
-                .put("/api/v1/accounts/" + person.id() + "/rights")
-                .then()
-                .statusCode(200);
-    }
-
     private List<String> arrived(Person person) throws Exception {
         mailbox.deliver();
         List<String> subjects = new ArrayList<>();
@@ -81,8 +66,8 @@ class LostRightsMailTest {
             queue(person, MessageKind.RETURNED, "returned", "AUT", "DEU");
             queue(person, MessageKind.ASKED, "consulted", "AUT", "DEU");
         }
-        submitsFor(one, "DEU");
-        submitsFor(none, "PER");
+        mailbox.submitsFor(one, "DEU");
+        mailbox.submitsFor(none, "PER");
         assertEquals(List.of("consulted"), arrived(one));
         assertEquals(List.of(), arrived(none));
     }
@@ -93,7 +78,7 @@ class LostRightsMailTest {
         Person publisher = mailbox.person(AccountRole.PUBLISHER, "en");
         queue(former, MessageKind.BLOCKED, "blocked");
         queue(publisher, MessageKind.BLOCKED, "blocked");
-        submitsFor(former, "AUT");
+        mailbox.submitsFor(former, "AUT");
         assertEquals(List.of(), arrived(former));
         assertEquals(List.of("blocked"), arrived(publisher));
     }

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.tipstats.SignedIn;
@@ -69,6 +71,16 @@ public class TestMailbox {
         Person person = new Person(account.id(), account.token(), "p" + account.id() + "@example.org");
         reach(person, new ContactRequest(person.email(), lang, null));
         return person;
+    }
+
+    /** Makes a person a submitter for these areas, and nothing else. */
+    public void submitsFor(Person person, String... areas) {
+        SignedIn.as(accounts.administrator())
+                .contentType(ContentType.JSON)
+                .body(Map.of("roles", List.of("submitter"), "areas", List.of(areas)))
+                .put("/api/v1/accounts/" + person.id() + "/rights")
+                .then()
+                .statusCode(200);
     }
 
     public void reach(Person person, ContactRequest contact) {
