@@ -21,7 +21,7 @@ import org.tipstats.protect.equations.Source;
  * @param alreadyPublic hidden cells whose value another release shows, so hiding them protects nothing
  * @param notProven the cells that could not be decided
  * @param dropped for each kind of knowledge, the number of equations that the audit dropped or loosened because
- *     published figures contradict them
+ *     published figures contradict them; tables too large for {@link Source#CROSSING} count as one equation each
  * @param unknowns the number of unknown counts, including unpublished crossings
  * @param equations the number of equations between the unknowns
  * @param programs the number of linear programs solved

@@ -32,7 +32,8 @@ record AuditText(AuditReport report, boolean showValues) {
         list(text, "seem to have one value, which is not the true one", report.misleading());
         list(text, "not proven safe", report.notProven());
         report.dropped()
-                .forEach((source, count) -> text.append("Assumptions that figures contradict, of the kind ")
+                .forEach((source, count) -> text.append(
+                                "Sums left out, because figures contradict them or a table is too large, of the kind ")
                         .append(source.name().toLowerCase(Locale.ROOT))
                         .append(": ")
                         .append(count)

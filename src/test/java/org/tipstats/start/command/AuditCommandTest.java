@@ -48,6 +48,16 @@ class AuditCommandTest {
     }
 
     @Test
+    void sumsThatFiguresContradictAreCounted() throws IOException {
+        String text = run(file("wrong.csv", "area,count\nTotal,10\nA,7\nB,6\nC,\nD,\n"))
+                .out();
+        assertTrue(
+                text.contains("\nSums left out, because figures contradict them or a table is too large, of the kind "
+                        + "crossing: 1\n"),
+                text);
+    }
+
+    @Test
     void valuesAreShownOnRequestOnly() throws IOException {
         String file = file("leaking.csv", "area,count\nTotal,4321\nA,4000\nB,x\n");
         assertFalse(run(file, "--format", "json").out().contains("321\n"));
