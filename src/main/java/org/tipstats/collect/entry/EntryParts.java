@@ -26,8 +26,8 @@ public class EntryParts {
     }
 
     /**
-     * Returns the actor in the role in which the actor types figures of an area. A reviewer who does not report for the
-     * area types on behalf of the area, in a draft of the reviewer's own.
+     * Returns the actor as the person who types figures of the area. If the actor is a reviewer who does not report for
+     * the area, the result acts on behalf of the area. The figures then go into the reviewer's own draft.
      */
     public static Actor typist(String area, Actor actor) {
         return isOnBehalf(area, actor) ? actor.onBehalfOf(area) : actor;

@@ -19,10 +19,7 @@ import org.tipstats.vocabulary.schema.Role;
 /** The figures of a dataflow that an area may report, in blocks of rows. They depend on the structure only. */
 final class EntryShape {
 
-    /**
-     * The overview shows all codes of a list with at most this many codes, but only the countries with figures of a
-     * longer list.
-     */
+    /** If a dimension has more codes than this, the overview leaves out its countries without figures. */
     private static final int MAX_OPEN = 40;
 
     private final Dataflow dataflow;

@@ -163,7 +163,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
                     years.stream().map(year -> cell(row, year, sums)).toList());
         }
 
-        /** Returns the rows that add up to a row, if the grid has all of them. */
+        /** Returns the rows that add up to a row; empty if the grid lacks one of them. */
         private List<EntryRow> parts(EntryRow row, Dimension dimension) {
             return parts.computeIfAbsent(dimension.id(), none -> new HashMap<>())
                     .computeIfAbsent(row.key(), key -> {
@@ -190,7 +190,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
                     totals);
         }
 
-        /** Adds up the parts of a row. A part without a figure of its own counts as the sum of its parts. */
+        /** Adds up the parts of a row. If a part has no figure of its own, adds up the parts of that part instead. */
         private PartsSum sum(EntryRow row, Dimension dimension, String year) {
             PartsSum sum = null;
             for (EntryRow part : parts(row, dimension)) {

@@ -49,9 +49,8 @@ record FootnoteRepository(Database database) {
     }
 
     /**
-     * Returns the public comments on current figures that the submission repeats with the same value and status. Only
-     * figures of the submission's source and areas count. The order is by key, then by the time at which the comments
-     * were given.
+     * Finds the current figures of the submission's source and areas whose value and status the submission repeats.
+     * Returns the public comments on these figures, ordered by key, then by the time at which each comment was given.
      */
     List<Footnote> onUnchangedFigures(Submission submission, Dataflow dataflow) {
         // Most deployments have no public comment. This check is ten times as fast as planning the query below.

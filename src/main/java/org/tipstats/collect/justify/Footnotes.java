@@ -36,8 +36,8 @@ public class Footnotes {
     }
 
     /**
-     * Checks the proposed public comments and returns their errors. Drops each proposal that is not possible. Returns
-     * no error for a dropped proposal that was taken over with an earlier text.
+     * Checks the proposed public comments. If a comment is not possible, marks its draft as not proposed. Returns an
+     * error for the comment only if the request itself proposed it, see {@link Draft#insists}.
      */
     List<InputError> propose(Submission submission, Dataflow dataflow, List<Draft> drafts) {
         List<Draft> proposed =

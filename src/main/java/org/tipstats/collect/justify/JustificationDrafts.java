@@ -27,8 +27,8 @@ final class JustificationDrafts {
      * A justification that is not stored yet.
      *
      * @param pointer JSON pointer to the request for the justification
-     * @param insists true if the request itself proposes a public comment; false if the proposal was taken over with an
-     *     earlier text
+     * @param insists true if the request itself proposes a public comment; false if it proposes none, or takes over the
+     *     proposal with an earlier text
      */
     record Draft(String pointer, Justification justification, boolean insists, CoveredFindings covered) {}
 
@@ -208,7 +208,7 @@ final class JustificationDrafts {
             key = ofFinding;
         }
 
-        /** Adds a number of findings. Their keys are not read, so the findings count as findings of several keys. */
+        /** Adds findings without reading their keys. {@link #key} is then empty, as for several keys. */
         void addAll(long findings) {
             count += findings;
             ofSeveralKeys = true;

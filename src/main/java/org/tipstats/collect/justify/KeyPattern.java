@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * A set of keys, given by codes in dimension order. An empty code stands for all codes of its dimension. {@code parse}
- * and {@code toString} are inverse.
+ * reads the text that {@code toString} writes.
  */
 record KeyPattern(List<String> codes) {
 

@@ -66,8 +66,8 @@ final class OfferCandidate {
     }
 
     /**
-     * Returns the key that the text would explain. If all its open warnings are in one period, the key has that period;
-     * otherwise the key stands for all periods.
+     * Returns the key that the text would explain. If all open warnings that the text would cover are in one period,
+     * the key has that period; otherwise the key stands for all periods.
      */
     private KeyPattern place() {
         return series == null || inSeveralPeriods ? series : series.with(time, period);

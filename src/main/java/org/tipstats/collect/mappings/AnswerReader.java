@@ -29,7 +29,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  */
 public final class AnswerReader {
 
-    /** The roles of a column that are not components. */
+    /** What a column may be instead of a component. */
     private static final List<String> ROLES = List.of("ignore", "LABEL", "SUBJECT");
 
     private static final Map<String, List<String>> CHOICES = Map.of(
@@ -161,7 +161,7 @@ public final class AnswerReader {
         return components;
     }
 
-    /** Returns the codes of a component in all dataflows that areas report; for a unit also {@code RATE}. */
+    /** Returns the codes of a component in all dataflows that areas report. For the unit, adds {@code RATE}. */
     static List<String> codes(SchemaRegistry schemas, String component) {
         List<String> codes = new ArrayList<>();
         for (Dataflow dataflow : schemas.reported()) {

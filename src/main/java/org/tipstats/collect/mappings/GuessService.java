@@ -54,7 +54,7 @@ public class GuessService {
     private static final Set<Reason> LIMITS = EnumSet.of(Reason.TOO_MANY_COLUMNS, Reason.TOO_MANY_CELLS);
     private static final int FIRST_ROWS = 20;
 
-    /** The rules of a file that cannot be read as a table. */
+    /** The rules whose findings say that a file cannot be read as a table. */
     private static final List<String> NO_TABLE = List.of("wrong-file-type", "damaged-text", "empty-file", UNREADABLE);
 
     private final SchemaRegistry schemas;
@@ -62,7 +62,7 @@ public class GuessService {
     private final Clock clock;
     private final Validator validator = new Validator();
 
-    /** @param mappings gives the words that areas confirmed; null if only anonymous callers ask */
+    /** @param mappings finds the words that areas confirmed; null if all callers are anonymous */
     public GuessService(SchemaRegistry schemas, MappingService mappings, Clock clock) {
         this.schemas = schemas;
         this.mappings = mappings;
@@ -150,14 +150,14 @@ public class GuessService {
                 () -> validator.validate(file, fileName, ValidationRequest.anonymous(schemas, dataflow, year)));
     }
 
-    /** Returns the dataflow with the most components named in the first rows of a file. */
+    /** Returns the dataflow of which the first rows of a file name the most components. */
     public Dataflow nearest(Path file) {
         return nearest(read(file));
     }
 
     /**
-     * Returns the dataflow with the most components named in the first rows. With another dataflow, the columns of a
-     * file in the service's own form would be unknown and could look like a list of persons.
+     * Returns the dataflow of which the first rows name the most components. If validation used another dataflow, it
+     * would not know the columns of a file in the service's own form, and could take the file for a list of persons.
      */
     private Dataflow nearest(Optional<Grid> grid) {
         Set<String> words = grid.stream()

@@ -23,7 +23,7 @@ public final class GuessTexts {
     private static final int MAX_SHOWN = 120;
     private static final int MAX_CELLS_SHOWN = 10;
 
-    /** The components with a separate question about their words. */
+    /** A question about a word of one of these components has a text of its own. */
     private static final Set<String> OWN_QUESTION = Set.of("UNIT_MEASURE", "TIME_PERIOD", "REF_AREA");
 
     private final Bundle texts;
@@ -96,7 +96,7 @@ public final class GuessTexts {
                         "range", shown(fault.sheet().toString())));
     }
 
-    /** Returns the fault and the remedy of a rule that refuses figures. */
+    /** Returns why a rule refuses figures, and the remedy. */
     String refusal(String rule, List<String> cells) {
         String key = "refusal." + rule;
         List<String> some = cells.subList(0, Math.min(MAX_CELLS_SHOWN, cells.size()));

@@ -34,13 +34,13 @@ public record GuessView(
         CellAccount cells,
         List<GuessFinding> findings) {
 
-    /** Largest number of cells that are listed for one reason. The counts are exact. */
+    /** Largest number of cells listed for one reason to leave cells out. Further cells are counted, but not listed. */
     private static final int MAX_CELLS = 10_000;
 
-    /** If a component has more codes than this, a question offers only the codes with similar names as choices. */
+    /** If a component has more codes than this, a question offers only the alternatives of the decision. */
     private static final int MAX_CHOICES = 60;
 
-    /** The kinds of questions for which the table itself suggests the first choice. */
+    /** The kinds of questions whose first choice is what the table suggests. */
     private static final Set<String> SUGGESTED = Set.of("word", "period", "column", "ignore");
 
     /**
@@ -156,7 +156,7 @@ public record GuessView(
                 suggested ? decision.alternatives().get(0) : null);
     }
 
-    /** Returns the alternatives of the decision, then all other codes of the component if these are not too many. */
+    /** Returns the alternatives of the decision. Adds all other codes of the component if they are not too many. */
     private static List<String> choices(Decision decision, SchemaRegistry schemas) {
         String[] parts = decision.id().split(":", 3);
         if (!decision.kind().equals("word") || parts.length < 3) {

@@ -56,9 +56,9 @@ public class MappingReadings {
     }
 
     /**
-     * Returns how to read the file of a request. A mapping that the request sends or names reads the file. If there is
-     * no such mapping, a saved mapping of the account's areas reads a file in its own layout, if the mapping was made
-     * for such files. All other files must define their own meaning.
+     * Returns how to read the file of a request: by the mapping that the request sends or names. If it has no mapping,
+     * a file in its own layout is read by a saved mapping of the account's areas that was made for such files. All
+     * other files must define their own meaning.
      *
      * @throws ProblemException 404 if the request names a mapping that the caller may not read
      */
@@ -115,7 +115,7 @@ public class MappingReadings {
                         .collect(Collectors.toSet());
     }
 
-    /** The way to read one file. After reading, it has the saved mapping and the original texts of corrected cells. */
+    /** The way to read one file. Reading the file sets {@link #saved} and completes {@link #corrections}. */
     public final class ChosenReading {
 
         private final Map<String, String> params;

@@ -16,7 +16,7 @@ record MappingRepository(Database database) {
 
     private static final String COLUMNS = "select m.id, v.version, m.name, m.area, v.dataflows, v.saved_at,"
             + " v.saved_by_name, m.retired_at, v.content from mapping m join mapping_version v on v.mapping_id = m.id";
-    /** The columns without the content, which lists do not show. */
+    /** The columns for lists. Lists do not show the content, so an empty text stands for it. */
     private static final String LISTED = COLUMNS.replace("v.content", "''");
 
     private static final String NEWEST =
@@ -48,7 +48,7 @@ record MappingRepository(Database database) {
                 COLUMNS + " where m.area = ? and m.name = ?" + NEWEST, MappingRepository::read, area, name);
     }
 
-    /** Returns the newest version of each mapping in use, by area and in the order of their numbers. */
+    /** Returns the newest version of each mapping in use, sorted by area and by the number of the mapping. */
     List<StoredMapping> ofAreas(Collection<String> areas) {
         return database.list(
                 COLUMNS + " where m.area = any (?) and m.retired_at is null" + NEWEST + " order by m.area, m.number",
@@ -98,7 +98,7 @@ record MappingRepository(Database database) {
                 by.name());
     }
 
-    /** Sets the time at which a mapping was retired; null puts it in use again. */
+    /** Sets the time at which a mapping was retired. Null puts the mapping in use again. */
     void retire(String id, Instant at) {
         database.update("update mapping set retired_at = ? where id = ?", at, id);
     }

@@ -52,7 +52,7 @@ class MappingResource {
     /** The id and the number of a version that was saved. */
     record MappingVersion(String id, int version) {}
 
-    /** The newest version of a mapping in a list. */
+    /** An entry in a list of mappings: the newest version of one mapping. */
     record MappingSummary(
             String id, int version, String name, String area, List<String> dataflows, Instant savedAt, String savedBy) {
 

@@ -56,7 +56,7 @@ public class MappingService {
         return stored(new MappingReference(id, version), caller).map(this::saved);
     }
 
-    /** Returns the newest version of each mapping in use of some areas, in a fixed order. */
+    /** Returns the newest version of each mapping that is in use in one of the areas, in a fixed order. */
     public List<SavedMapping> ofAreas(Set<String> areas) {
         return repository.ofAreas(areas).stream().map(this::saved).toList();
     }
@@ -122,7 +122,8 @@ public class MappingService {
     }
 
     /**
-     * Saves a mapping. A mapping of the area with the same name gets a further version, also if it was retired.
+     * Saves a mapping. If the area has a mapping with this name, even a retired one, adds a version to that mapping and
+     * puts it in use again.
      *
      * @throws ProblemException 404 if the actor does not submit for the area; 409 if the area has too many mappings;
      *     413 if the mapping is too large
@@ -154,7 +155,8 @@ public class MappingService {
     /**
      * Retires a mapping: lists and files no longer find it. Keeps its versions.
      *
-     * @throws ProblemException 404 if there is no such mapping in use of an area for which the actor submits
+     * @throws ProblemException 404 if there is no such mapping, if it is retired already, or if the actor does not
+     *     submit for its area
      */
     @Transactional
     public void retire(String id, Actor by) {

@@ -23,12 +23,12 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class AcceptedMetadata {
 
-    /** Is later than any acceptance, so that the newest version is found. */
+    /** A time after every acceptance, to find the newest versions. */
     private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
 
     /**
-     * The breaks at a moment are cached only after this time. Until then, a transaction that began before the moment
-     * may still run.
+     * How long ago a moment must be before its breaks are cached. Until then, a transaction that began before the
+     * moment may still change them.
      */
     private static final Duration SETTLED = Duration.ofMinutes(10);
 
@@ -70,8 +70,8 @@ public class AcceptedMetadata {
     }
 
     /**
-     * Returns an area's metadata for a dataflow. Where the area says nothing about the dataflow, its metadata about all
-     * dataflows apply.
+     * Returns an area's metadata for a dataflow. Where the area says nothing about the dataflow, returns what the area
+     * says about all dataflows.
      *
      * @param stated accepted metadata of one area
      */
@@ -86,7 +86,7 @@ public class AcceptedMetadata {
     /**
      * Returns the breaks that areas state for a dataflow.
      *
-     * @param at the moment whose accepted metadata count; null for now
+     * @param at the moment at which the metadata were in force; null for now
      */
     public StatedBreaks breaks(Dataflow dataflow, Instant at) {
         if (dataflow.isReference() || dataflow.isDerived()) {

@@ -80,8 +80,9 @@ public class MetadataService {
     }
 
     /**
-     * Adds a version, which waits for a reviewer. Withdraws an earlier version that still waits. An empty version withdraws
-     * what the area said about the same dataflow, or about all dataflows together.
+     * Adds a version, which waits for a reviewer. Withdraws an earlier version about the same dataflow if it still
+     * waits. An empty version withdraws what the area said about the dataflow, or about all dataflows if the request
+     * names none.
      *
      * @throws ProblemException 400 if the content is not valid; 404 if the actor does not submit for the area; 409 if
      *     the area has too many versions

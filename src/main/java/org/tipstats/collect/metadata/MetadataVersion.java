@@ -33,7 +33,12 @@ public record MetadataVersion(
         String confirmedBy,
         String confirmedInRound) {
 
-    /** Returns whether the newest version about a dataflow that is accepted or waits says something. */
+    /**
+     * Finds the newest version about the dataflow that is accepted or waits for a reviewer. Returns whether there is
+     * such a version and it is not empty.
+     *
+     * @param dataflow the id of the dataflow; null for the metadata about all dataflows
+     */
     public static boolean saySomething(List<MetadataVersion> newestFirst, String dataflow) {
         return newestFirst.stream()
                 .filter(each -> Objects.equals(each.dataflow, dataflow))

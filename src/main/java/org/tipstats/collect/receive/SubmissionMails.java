@@ -67,7 +67,7 @@ public class SubmissionMails {
                 .replaceAll(found -> YEAR.matcher(found.group()).matches() ? "$0" : LEFT_OUT);
     }
 
-    /** The paragraphs of a message after the first. */
+    /** Returns all paragraphs of a message except the first. */
     @FunctionalInterface
     private interface Rest {
         List<String> in(Bundle texts);
@@ -91,7 +91,7 @@ public class SubmissionMails {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(texts.text(kind.id(), values));
         paragraphs.addAll(rest.in(texts));
-        // The account that sent the file may see its page even without a right to the areas of the file.
+        // The sender of a file may see its page, even without a right to the areas of the file.
         List<String> needed = to.account().equals(file.submittedBy) ? List.of() : file.areaList();
         return new MailText(texts.text(kind.id() + ".subject", values), paragraphs, needed, PAGE + file.id);
     }

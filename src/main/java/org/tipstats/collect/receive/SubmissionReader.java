@@ -77,7 +77,7 @@ public class SubmissionReader {
     }
 
     /**
-     * Returns a submission. If the caller shows rows of its file, records that the actor reads them.
+     * Returns a submission. If the caller shows rows of the file ({@code withRows}), records that the actor reads them.
      *
      * @throws ProblemException 403 if the caller shows rows and the actor may not see them
      */
@@ -112,8 +112,8 @@ public class SubmissionReader {
     }
 
     /**
-     * Returns the number of figures that later submissions changed; 0 if the actor may not compare the file with
-     * current figures.
+     * Returns the number of figures that later submissions changed; 0 if the submission is not accepted, or if the
+     * actor may not compare it with current figures.
      */
     private long changedLater(Submission submission, Actor actor) {
         boolean compared = submission.status == SubmissionStatus.ACCEPTED && mayCompare(submission, actor);

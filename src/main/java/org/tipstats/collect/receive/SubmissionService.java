@@ -101,7 +101,10 @@ public class SubmissionService {
                 file::close);
     }
 
-    /** Returns the actor to validate for. A reviewer who enters a file for an area counts as its submitter. */
+    /**
+     * Returns the actor for whom the file is validated. A reviewer who enters a file for an area gets the rights of a
+     * submitter of the area.
+     */
     private static Actor sender(Upload upload, Actor by) {
         if (upload.behalf() == null) {
             return by;

@@ -75,7 +75,7 @@ public class SubmissionStorageService {
         this.clock = clock;
     }
 
-    /** Returns the outcomes of the same request or of the same file if it was received before; otherwise empty. */
+    /** Returns the earlier outcomes if the same request or the same file was received before; otherwise empty. */
     @Transactional
     Optional<List<SubmissionOutcome>> findEarlier(ReceivedFile file, Upload upload, Actor actor) {
         Optional<List<SubmissionOutcome>> answered = answered(file, upload, actor);
@@ -100,8 +100,8 @@ public class SubmissionStorageService {
     }
 
     /**
-     * Returns whether the same file might get a different report now than when it was stored. A mapping may have been
-     * saved since then, the sender may have got another area, or may enter the file for another area.
+     * Returns whether the file might get a different report now than when it was stored. Since then, a mapping may have
+     * been saved, the sender may have got another area, or the sender may now enter the file for another area.
      */
     private static boolean mayHaveAnotherReport(Submission submission) {
         return submission.isMapped() || submission.status == SubmissionStatus.INVALID;

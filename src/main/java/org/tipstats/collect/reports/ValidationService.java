@@ -93,7 +93,8 @@ public class ValidationService {
      * Validates a file in any layout.
      *
      * @param made gets the rows in the columns of the dataflow if a mapping reads the file; null if nobody needs them
-     * @throws ProblemException 422 if the request corrects cells, and they do not fit or no mapping reads the file
+     * @throws ProblemException 422 if the request corrects cells, but no mapping reads the file or the corrections do
+     *     not fit the file
      */
     public FileValidation validate(
             ReceivedFile file, Upload upload, Optional<Actor> actor, Progress progress, ReceivedFile made) {

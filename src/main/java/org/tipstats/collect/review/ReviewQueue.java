@@ -26,7 +26,10 @@ public class ReviewQueue {
         this.submissions = submissions;
     }
 
-    /** Returns the files with a status that the actor may see. The file that has had the status longest comes first. */
+    /**
+     * Returns the files in this status, of those that the actor may see, ordered by the time since they got it: the
+     * longest first.
+     */
     public List<SubmissionView> waiting(SubmissionStatus status, Actor actor) {
         List<SubmissionView> all = new ArrayList<>();
         PageRequest request = new PageRequest(PageRequest.MAX_LIMIT, null);

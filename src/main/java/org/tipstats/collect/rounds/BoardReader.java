@@ -73,7 +73,7 @@ public class BoardReader {
                 .toList();
     }
 
-    /** Returns the parts of a round with an item that is not sent, by area code. Empty for an unknown round. */
+    /** Returns the parts of a round that have an item not yet sent, by area code; empty for an unknown round. */
     public List<RoundPart> unanswered(String id) {
         return rounds.find(id).stream()
                 .flatMap(round -> parts(List.of(round)).values().stream().flatMap(List::stream))

@@ -24,9 +24,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class FactRepository {
 
     /**
-     * An invalid file has no stored values. So it counts for all years that it names, and for an area that it names if
-     * its sender now submits for this area. If a reviewer entered the file, it counts only for the area of the message.
-     * Files from before migration V42 lack the area of the message, so they count for all areas that they name.
+     * Selects a row for each file, area and year. An invalid file has no stored values, so it gets a row for each year
+     * that it names, and for each area that it names if its sender now submits for the area. A file that a reviewer
+     * entered gets rows only for the area of the message. Files from before migration V42 lack this area, so they get
+     * rows for all areas that they name.
      */
     private static final String FACTS = """
             select y.area, s.dataflow, y.period, s.id, s.status, s.received_at, y.figures, y.statuses, y.withdrawals,
@@ -96,8 +97,8 @@ class FactRepository {
     }
 
     /**
-     * Limits the facts of accepted files to figures in force, if a later file withdrew figures or declared that none
-     * exist.
+     * If an accepted file withdrew figures of an item or declared that none exist, and other files about the item were
+     * accepted too, limits the facts of these files to what is still in force.
      */
     private void correct(Map<ItemKey, List<ItemFact>> facts) {
         List<ItemKey> changed = facts.entrySet().stream()
@@ -130,7 +131,10 @@ class FactRepository {
     }
 
     /**
-     * States whether figures, and a declaration that there are none, are in force for an item after all accepted files.
+     * What is in force for an item after all accepted files.
+     *
+     * @param figures whether figures are in force
+     * @param declared whether a declaration that there are no figures is in force
      */
     private record Left(boolean figures, boolean declared) {}
 

@@ -116,7 +116,7 @@ public class PartService {
                 .detail("granted", decision.granted()));
     }
 
-    /** Records in the audit log which file declares that there are no figures. */
+    /** Records in the audit log the file by which an area declares that there are no figures. */
     @Transactional
     void declared(String id, String area, DeclarationRequest request, UUID submission, Actor by) {
         audit.record(by.event("round-declaration", subject(id, area))

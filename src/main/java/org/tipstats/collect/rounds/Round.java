@@ -35,7 +35,7 @@ public record Round(
         return opensAt.isAfter(now) ? RoundState.PLANNED : RoundState.OPEN;
     }
 
-    /** Returns whether a file that arrived at this time counts. Files that arrive after the closing do not count. */
+    /** Returns whether the round uses a file that arrived at this time: it does, unless the round was closed before. */
     boolean counts(Instant receivedAt) {
         return closedAt == null || !receivedAt.isAfter(closedAt);
     }

@@ -43,7 +43,7 @@ public record RoundBoard(RoundSummary summary, List<RoundSummary> before, List<R
         return extension.isOpen() ? "ASKED" : extension.granted() ? "GRANTED" : "REFUSED";
     }
 
-    /** Returns the part that is public after the round was closed. It has no figures about victims and no persons. */
+    /** Returns what is public after the round was closed: no figures about victims, and no persons. */
     PublicSummary forEveryone() {
         return new PublicSummary(
                 summary, before, areas.stream().map(AreaAnswer::of).toList());

@@ -11,7 +11,7 @@ import org.tipstats.collect.submission.SubmissionStatus;
  * One dataflow and one year that a round asks an area for.
  *
  * @param answeredAt the time at which the first file that answers the item arrived; null if no file answers it
- * @param submission the newest file about the item that counts; null if there is none
+ * @param submission the newest of the files that give the item its state; null if there is none
  */
 public record RoundItem(String dataflow, String year, ItemState state, Instant answeredAt, UUID submission) {
 
@@ -59,7 +59,12 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
             long warnings,
             long rows) {
 
-        /** Returns the same fact with the figures and declarations that are in force after all accepted files. */
+        /**
+         * Returns the facts of the file as they stand after all accepted files.
+         *
+         * @param anyFigures whether any figures of the item are in force
+         * @param anyDeclared whether any declaration about the item is in force
+         */
         ItemFact held(boolean anyFigures, boolean anyDeclared) {
             return new ItemFact(
                     submission,
@@ -112,7 +117,11 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
         return facts.stream().anyMatch(wanted);
     }
 
-    /** @param arrived the files in the order of their arrival; {@code wanted} must accept at least one of them */
+    /**
+     * Returns this item in another state. Its answers are the files that {@code wanted} accepts: at least one.
+     *
+     * @param arrived the facts in the order in which their files arrived
+     */
     private RoundItem as(ItemState reached, List<ItemFact> arrived, Predicate<ItemFact> wanted) {
         List<ItemFact> answers = arrived.stream().filter(wanted).toList();
         return new RoundItem(

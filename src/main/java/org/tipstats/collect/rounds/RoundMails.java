@@ -91,7 +91,7 @@ class RoundMails {
         });
     }
 
-    /** Reminds people, but leaves out those who were asked only after the reminder was due. */
+    /** Queues a reminder, but not for people who were asked for answers only after the reminder was due. */
     private void remind(RoundView round, Reminder reminder, List<String> areas, Map<UUID, Instant> asked) {
         mail.queueEach(
                 MessageKind.REMINDED,
@@ -147,8 +147,8 @@ class RoundMails {
         /**
          * Returns the reminder that is due; the latest if several are due; empty if none is due.
          *
-         * @param opensAt when the round opened. A reminder with an earlier due time is left out, because the request
-         *     for answers is sent at the opening
+         * @param opensAt when the round opened. A reminder that was due before is left out, because the request for
+         *     answers is sent at the opening
          * @param daysBefore the days before the deadline on which reminders are due
          */
         static Optional<Reminder> due(Instant deadline, Instant opensAt, Instant now, List<Integer> daysBefore) {

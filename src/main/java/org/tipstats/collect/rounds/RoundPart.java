@@ -168,7 +168,7 @@ public record RoundPart(
                 withItems ? items : null);
     }
 
-    /** @param files receives one fact of each file that counts */
+    /** @param files receives each file that the round uses, with one of the facts about it */
     private static List<RoundItem> items(
             Round round, String area, Map<ItemKey, List<ItemFact>> facts, Map<UUID, ItemFact> files) {
         List<RoundItem> items = new ArrayList<>();

@@ -161,7 +161,7 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
         return parameters;
     }
 
-    /** A position in the list of submissions. {@code parse} and {@code toString} are inverse. */
+    /** A position in the list of submissions. {@code parse} reads the text that {@code toString} writes. */
     public record SubmissionCursor(Instant receivedAt, UUID id) {
 
         private static final Instant FIRST = Instant.EPOCH;

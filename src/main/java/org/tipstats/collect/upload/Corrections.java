@@ -47,7 +47,7 @@ public record Corrections(List<Correction> cells) {
      *
      * @param cell the address, for example {@code Sheet1!D24}
      * @param old the text in the file; null if the sender does not say it
-     * @param now the text that counts
+     * @param now the text that is read instead
      */
     @Schema(name = "CellCorrection")
     public record Correction(

@@ -106,7 +106,7 @@ class LimitsResource {
             }
         }
 
-        /** Largest numbers of a caller's requests and uploads in a minute, and saved queries in a day; 0: no limit. */
+        /** Most requests and uploads of a caller in a minute, and most saved queries in a day; 0 means no limit. */
         @Schema(name = "RateLimits")
         record Rates(int requestsPerMinute, int uploadsPerMinute, int savedQueriesPerDay) {
 
@@ -150,7 +150,7 @@ class LimitsResource {
         @Schema(name = "JobLimits")
         record Jobs(long maxKeptBytes) {}
 
-        /** Limits of one account. Subscriptions that were deleted within the last hour count as well. */
+        /** Largest number of subscriptions of one account, including those that were deleted within the last hour. */
         record Subscriptions(int perAccount) {}
 
         /** Limits of a draft of typed figures. */

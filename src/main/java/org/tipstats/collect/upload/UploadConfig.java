@@ -20,13 +20,16 @@ public interface UploadConfig {
     @WithDefault("8")
     int parallel();
 
-    /** The same limit for files of anonymous callers; one network address may have half of them. Default 4. */
+    /**
+     * Largest number of files of anonymous callers that the service works on at the same time; one network address may
+     * have half of them. Default 4. Further files are refused with 429.
+     */
     @WithDefault("4")
     int parallelAnonymous();
 
     /**
-     * Largest number of errors that are kept for one file, and also of findings that only inform. The first ones in the
-     * file are kept. All warnings are kept, and all findings are counted. Default 100,000.
+     * How many errors, and how many findings that only inform, are kept for one file: in both cases, the first ones in
+     * the file. All warnings are kept, and all findings are counted. Default 100,000.
      */
     @WithDefault("100000")
     int findingsKept();

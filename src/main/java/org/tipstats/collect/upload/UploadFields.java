@@ -98,7 +98,7 @@ public final class UploadFields {
     }
 
     /**
-     * Checks that the named source is the source of the account. Accounts that do not submit, and callers who are not
+     * Refuses a source that is not the source of the account. Accounts that do not submit, and callers who are not
      * signed in, may name any source.
      *
      * @param code null if the request names no source

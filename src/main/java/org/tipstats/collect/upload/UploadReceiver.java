@@ -105,7 +105,7 @@ public class UploadReceiver {
         }
     }
 
-    /** Writes content that the service makes into a temporary file. The file does not count as an upload. */
+    /** Writes content of the service into a temporary file. The file takes none of the places for uploads. */
     public ReceivedFile write(IOConsumer<OutputStream> content) {
         try {
             TemporaryFile file = fill("made-", content);

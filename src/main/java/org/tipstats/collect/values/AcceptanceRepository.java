@@ -45,8 +45,8 @@ public class AcceptanceRepository {
     }
 
     /**
-     * Returns the sources with accepted figures in a dataflow, without the official source, sorted. Only acceptances up
-     * to the given number count.
+     * Returns the sources whose figures in a dataflow were accepted up to the given acceptance, sorted. Leaves out the
+     * official source.
      */
     List<String> otherSources(String dataflow, long number) {
         return database.list(

@@ -21,7 +21,7 @@ public class ReportedYears {
     /** A file about a year. */
     public record Year(String dataflow, String period, UUID submission, SubmissionStatus status, Instant at) {}
 
-    /** An invalid file has no stored values, so it counts for all periods that it names. */
+    /** An invalid file has no stored values, so it is listed under all periods that it names. */
     private static final String OF_AREA = """
             select s.dataflow, p.period, s.id, s.status, s.received_at
             from submission s cross join unnest(s.periods) as p (period)

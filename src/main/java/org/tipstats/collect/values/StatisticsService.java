@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.database.Database;
 
-/** Updates PostgreSQL's statistics on the tables of submissions that have grown, so that it plans queries well. */
+/** Updates PostgreSQL's statistics on tables of submissions that have grown, so that PostgreSQL plans queries well. */
 @ApplicationScoped
 public class StatisticsService {
 
@@ -23,8 +23,8 @@ public class StatisticsService {
 
     /**
      * Updates the statistics of tables that have doubled since the last update. Logs a failure and continues. The
-     * caller must not have begun a transaction, because this method uses a second connection. This method does not join
-     * a transaction, because a rollback would undo the update although the tables count as updated.
+     * caller must not have begun a transaction, because this method uses a second connection. This method joins no
+     * transaction: a rollback would undo the statistics, but not the sizes that show which tables have grown.
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public void refresh() {

@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 @ApplicationScoped
 public class SubmittedValueRepository {
 
-    /** Rows are inserted into the table. All other access uses its view, which shows only permitted rows. */
+    /** For inserting rows. All other access uses the view {@code submitted_value}, which shows only permitted rows. */
     private static final String TARGET =
             "submitted_value_row (submission_id, dataflow, area, period, series_key, line, record, action,"
                     + " value, status, confidentiality, attributes)";
@@ -71,8 +71,8 @@ public class SubmittedValueRepository {
         """;
 
     /**
-     * Counts the figures of a submission that have changed or are withdrawn since its acceptance. For each key, only
-     * the latest later acceptance counts. Reads only later rows of the same areas and years. Leaves out rows without a
+     * Counts the figures of a submission that later acceptances changed or withdrew. For each key, compares only with
+     * the latest of these acceptances. Reads only later rows of the same areas and years. Leaves out rows without a
      * record: they are withdrawals that the file does not name.
      */
     private static final String CHANGED_LATER = """
