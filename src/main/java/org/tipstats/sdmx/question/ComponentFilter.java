@@ -25,7 +25,7 @@ final class ComponentFilter {
      * Parses an expression into a test of the component's text. The text is null if the observation has no value.
      *
      * @param time whether the component is the time dimension, whose values are compared as periods
-     * @param coded whether the values are codes, which are texts even if they consist of digits
+     * @param coded whether the values are codes, which are compared as texts even if they consist of digits
      */
     static Predicate<String> of(String component, boolean time, boolean coded, String expression) {
         List<Predicate<String>> any = new ArrayList<>();

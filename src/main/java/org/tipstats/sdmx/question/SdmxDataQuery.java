@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * A query for data.
  *
  * @param dimension the dimension that distinguishes the observations of a series; null if there are no series
- * @param whole whether the answer contains all components of each observation, so that the receiver may replace its
+ * @param whole whether the answer contains all components of each observation, so that the receiver may replace its own
  *     observations
  * @param window which of the matching observations to return
  * @param times which vintages to return
@@ -95,7 +95,7 @@ public record SdmxDataQuery(
             return new Times(updatedAfter, asOf, history.equals("true"));
         }
 
-        /** Returns true if an answer also depends on earlier releases. The date of its last change is then unknown. */
+        /** Returns whether the answer needs several releases. It then has no known date of the last change. */
         public boolean areSeveral() {
             return history || updatedAfter != null;
         }

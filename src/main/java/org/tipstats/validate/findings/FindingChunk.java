@@ -104,7 +104,7 @@ final class FindingChunk {
             this.sources = new Source[capacity];
         }
 
-        /** @param line adds the line, and returns its number of bytes */
+        /** @param line writes the line, and returns its number of bytes */
         void add(ToIntFunction<JsonLines> line, int fileLine, Source source) {
             lengths[size] = line.applyAsInt(json);
             fileLines[size] = fileLine;

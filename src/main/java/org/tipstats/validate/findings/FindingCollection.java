@@ -45,8 +45,8 @@ public final class FindingCollection implements FindingSink {
     private Map<Source, Source> sources;
 
     /**
-     * Creates an empty collection. With {@code places}, it makes each finding when it is added, because the new place
-     * decides its group and order.
+     * Creates an empty collection. If {@code places} is not null, {@code add} makes each finding at once, because the
+     * place of a finding decides its group and order.
      *
      * @param limit the largest number of errors to keep; the same limit applies to informations
      * @param figures returns for the id of a rule whether its values are figures; the summary does not group by
@@ -77,7 +77,7 @@ public final class FindingCollection implements FindingSink {
         kept.get(finding.severity()).add(finding);
     }
 
-    /** Counts a finding that is neither kept nor the sample of its group, and does not make it. */
+    /** Counts a finding. Makes it only if the collection may keep it, or if it may become the sample of its group. */
     @Override
     public void add(Outline outline, Supplier<Finding> finding) {
         if (places != null) {

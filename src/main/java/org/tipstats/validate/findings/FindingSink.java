@@ -5,7 +5,7 @@ import org.tipstats.validate.findings.Finding.Outline;
 
 /**
  * Receives findings. A file may have a million findings, most of which are only counted. A rule that may report many
- * therefore passes a supplier, and the sink makes a finding only if it needs it.
+ * therefore passes a supplier, which the sink calls only if it needs the finding.
  */
 @FunctionalInterface
 public interface FindingSink {

@@ -157,7 +157,7 @@ public final class AnnotatedCsv {
             }
         }
 
-        /** @param shown the line as shown; null for the whole file */
+        /** @param shown the line number to write; null for findings about the whole file */
         void writeNote(int line, Integer shown) throws IOException {
             Note note = note(line);
             if (note != null) {
@@ -187,7 +187,7 @@ public final class AnnotatedCsv {
             return found.isEmpty() && opening == null ? null : noteOf("", found);
         }
 
-        /** @param place the text before each sentence */
+        /** @param place a text to write before each finding, such as its cells; may be empty */
         private Note noteOf(String place, List<Finding> found) {
             String text = Stream.concat(
                             Stream.ofNullable(opening),

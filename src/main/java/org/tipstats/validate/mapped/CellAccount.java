@@ -14,7 +14,7 @@ import org.tipstats.mapping.guess.Guess;
 /** Finds cells with several numbers among the figures of a table. The ledger does not record such cells. */
 record CellAccount(Grid grid, Guess guess) {
 
-    /** Returns the cells with several numbers in the order of the table, without the rows that the guess leaves out. */
+    /** Returns the cells with several numbers, in the order of the table. Ignores rows that the guess leaves out. */
     List<CellRange> severalNumbers() {
         List<CellRange> found = new ArrayList<>();
         for (Guess.Table table : guess.tables()) {

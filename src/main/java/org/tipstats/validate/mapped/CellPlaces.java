@@ -51,7 +51,7 @@ record CellPlaces(MappedTable table) implements UnaryOperator<Finding> {
         return finding.at(sheet, first.firstLine(), column(name, first), cells, related);
     }
 
-    /** @param name the component that the finding is about; null for the letters of the column */
+    /** @param name the component that the finding is about; null to name the column by its letters */
     private static Column column(String name, CellRange cell) {
         if (cell.isOfLines()) {
             return name == null ? null : Column.missing(name);

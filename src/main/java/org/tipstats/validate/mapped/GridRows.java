@@ -50,8 +50,8 @@ final class GridRows extends RowReader {
     }
 
     /**
-     * Returns whether both rows have the same texts. Rows with a single text do not count, because such a row does not
-     * show the separator.
+     * Returns whether both rows have the same texts. Returns false if there is only one text, because a single text
+     * does not show the separator.
      */
     private static boolean isSame(RawRow header, Sheet.Row row) {
         String[] names = header.cells();

@@ -20,14 +20,14 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
 
 /**
- * The rows of a mapped table, as in its CSV file. If the file is wanted, writes each row when it is read, so that the
- * rows are made only once; {@link #close} writes the rest.
+ * The rows of a mapped table, as in its CSV file. If there is a CSV file to write, writes each row when it is read, so
+ * that the rows are made only once; {@link #close} writes the rest.
  */
 final class MappedRows<R> implements RowSource {
 
     private final CsvTable<R> table;
     private final List<R> rows;
-    /** The CSV file; null if it is not wanted. */
+    /** The CSV file; null to write none. */
     private final Writer out;
 
     private final StringBuilder line = new StringBuilder();

@@ -22,7 +22,7 @@ import org.tipstats.validate.row.TableFacts;
 public final class CaseLevelData implements Rule {
 
     /**
-     * Reports the first column whose name only a list of persons has and whose first cells are not counts, if any.
+     * Reports the first unknown column that has a personal name, and no counts in its first cells.
      *
      * @return whether there is such a column
      */

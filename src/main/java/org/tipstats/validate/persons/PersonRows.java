@@ -16,8 +16,8 @@ import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Collects facts about the rows of a file in our columns, to decide at the end of the file whether each row is one
- * person. After the first count above 1, no row is a person.
+ * Collects facts about the rows of a file in the columns of the dataflow, to decide at the end of the file whether each
+ * row is one person. After the first count above 1, no row is a person.
  */
 public final class PersonRows {
 

@@ -7,14 +7,14 @@ import org.tipstats.vocabulary.names.CellText;
 /** Facts about the cells of one column, in any layout: whether they are figures, days, or names of cases. */
 public final class ColumnFacts {
 
-    /** Largest number of different texts that are kept. */
+    /** Largest number of different texts that are kept. If the column has more, {@link #fewTexts} is empty. */
     private static final int MAX_TEXTS = 20;
-    /** Largest number of cells that are compared to count the different texts or days. */
+    /** Different texts are counted in at most this many cells. */
     private static final int MAX_COMPARED = 10_000;
 
     private static final int MIN_DAYS = 2;
     private static final int MIN_RUNNING = 3;
-    /** Fewest successive numbers that count as running numbers, even if the first number is not 1. */
+    /** At least this many successive numbers are running numbers, even if the first number is not 1. */
     private static final int SURELY_RUNNING = 10;
 
     private static final long FIRST_YEAR = 1900;
@@ -49,7 +49,7 @@ public final class ColumnFacts {
         add(CellFacts.of(cell, currentYear));
     }
 
-    /** Takes a cell into account that was read already. */
+    /** Adds the facts of a cell that was already read. */
     void add(CellFacts facts) {
         if (facts.kind() == CellFacts.Kind.MARKER) {
             return;
@@ -111,7 +111,7 @@ public final class ColumnFacts {
         return filled;
     }
 
-    /** Returns the different texts of the column if there are few, otherwise nothing. */
+    /** Returns the different texts of the column if there are few, otherwise an empty set. */
     public Set<String> fewTexts() {
         return moreTexts ? Set.of() : texts;
     }

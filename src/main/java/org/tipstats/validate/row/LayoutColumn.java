@@ -50,7 +50,7 @@ public record LayoutColumn(
         return CellText.strip(header).regionMatches(true, 0, start, 0, start.length());
     }
 
-    /** Returns whether the column has codes, and a text is the name of its component in any language. */
+    /** Returns whether a text names the column's component in any language; false for a column without codes. */
     boolean isNamed(String text) {
         if (codes() == null) {
             return false;

@@ -63,7 +63,7 @@ public final class PersonalColumns {
         return hasAny(ALWAYS, header);
     }
 
-    /** Returns whether the name concerns a single person if the table has no figures. */
+    /** Returns whether the name, in a table that has no figures, concerns a single person. */
     public static boolean isPersonalWithoutCounts(String header) {
         return WITHOUT_COUNTS.contains(CellText.fold(header)) || isContact(header);
     }

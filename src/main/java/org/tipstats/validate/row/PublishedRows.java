@@ -15,10 +15,10 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The rows of a file in the form in which this service publishes data. An area can thus correct published data and
- * submit it. Leaves out rates, because the service computes them. Leaves out figures that the service withholds,
- * because rows without a value would replace the accepted figures. Keeps only the code of a cell with a code and its
- * name.
+ * Reads the rows of a file that this service may have published, so that an area can correct the file and submit it. If
+ * a cell has a code with its name, for example {@code AUT: Austria}, keeps only the code. From a published file, leaves
+ * out rates, because the service computes them, and withheld figures, because rows without a value would replace the
+ * accepted figures.
  */
 final class PublishedRows implements RowSource {
 

@@ -68,13 +68,13 @@ public final class ReceivedTable {
     }
 
     /**
-     * Tests whether a text may be a column name. Names of personal data count too, because a header of such names
-     * reveals a list of persons.
+     * Tests whether a text may be a column name. Returns true also for a name of personal data, because a header of
+     * such names reveals a list of persons.
      */
     private static final class LikelyNames implements Predicate<String> {
 
         private final ColumnNames names;
-        /** The results by text, because a line that no delimiter splits is tested for each delimiter. */
+        /** The results by text. A line that no delimiter splits is tested again for each delimiter. */
         private final Map<String, Boolean> tested = new HashMap<>();
 
         LikelyNames(Dataflow dataflow) {

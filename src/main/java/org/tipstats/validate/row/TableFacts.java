@@ -13,11 +13,11 @@ import org.tipstats.files.csv.RawRow;
 /** Facts about the first rows of a table in any layout. */
 public final class TableFacts {
 
-    /** Largest number of rows that count. More rows are not needed to recognise what a table holds. */
+    /** The facts are about at most this many rows, which are enough to recognise what a table holds. */
     public static final int MAX_ROWS = 10_000;
 
     private static final int MIN_CELLS = 3;
-    /** Largest number of different cells whose facts are kept. */
+    /** Facts are kept for at most this many different texts. The facts of any other text are determined each time. */
     private static final int MAX_KNOWN = 2_000;
 
     private final int currentYear;
@@ -37,7 +37,7 @@ public final class TableFacts {
 
     /**
      * Reads all rows below a header, to find a row that cannot be read. The facts are about the first {@link #MAX_ROWS}
-     * rows. A header with a date counts as a row.
+     * rows, which include the header if it has a date.
      */
     public static TableFacts of(RawRow header, Iterator<RawRow> below, int currentYear) {
         TableFacts facts = new TableFacts(currentYear);
@@ -129,7 +129,7 @@ public final class TableFacts {
         return dated * 2 > rows && days.size() * 2L >= dated && lines.size() * 2L > rows;
     }
 
-    /** Returns the facts about the column of a header; without any cell if no row reaches this column. */
+    /** Returns the facts about the column of a header. The facts have no cell if no row reaches this column. */
     public ColumnFacts of(LayoutColumn column) {
         return columns.get(column.index());
     }

@@ -81,7 +81,7 @@ public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>
     }
 
     /**
-     * Returns the confidentiality of the row. A suppressed value without a confidentiality counts as masked by the
+     * Returns the confidentiality of the row. If a suppressed value has none, returns the code for masked by the
      * provider.
      */
     private String confidentiality(ParsedRow row, Long value) {

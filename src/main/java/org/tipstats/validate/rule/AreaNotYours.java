@@ -10,7 +10,7 @@ import org.tipstats.validate.row.RowContext;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Reports rows about an area for which the submitter may not report. It suggests no code: the submitter's own area in the
+ * Reports rows about an area for which the submitter may not report. Suggests no code: the submitter's own area in the
  * cell would make another area's figure look right.
  */
 @Rule.Info(id = "area-not-yours", severity = Severity.ERROR, since = "1.0.0")

@@ -36,9 +36,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class MaskedValueRecoverable implements RowRule {
 
     private static final int MAX_COMPLEMENTS = 3;
-    /**
-     * Largest number of figures that are tried, each alone, as the figure to withhold so that a count does not follow.
-     */
+    /** To hide a count, at most this many published figures are tried. Each is withheld alone. */
     private static final int MAX_TRIED = 10;
     /** Largest number of figures that a sentence names. */
     private static final int MAX_NAMED = 8;
@@ -136,8 +134,8 @@ public final class MaskedValueRecoverable implements RowRule {
         }
 
         /**
-         * Returns figures to withhold together. Adds the cheapest figure until the count no longer follows, or up to a
-         * limit.
+         * Returns figures to withhold together: adds the cheapest figure until the count no longer follows, but no more
+         * than {@link #MAX_COMPLEMENTS} figures.
          */
         private List<Integer> together(List<Integer> cheapest) {
             List<Integer> withheld = new ArrayList<>();

@@ -18,9 +18,8 @@ import org.tipstats.validate.rule.UnreadableFile;
 record OwnTable(RawRow header, HeaderCheck check, FileContext context, ValidationRequest request) {
 
     /**
-     * Returns whether the file does not have the columns of the dataflow. A file that names a dataflow of this service
-     * counts as having these columns. A file that names an unknown structure counts so only if at most one column is
-     * unknown.
+     * Returns whether the file does not have the columns of the dataflow. Returns false if the file names a dataflow of
+     * this service. If the file names an unknown structure, returns whether several columns are unknown.
      */
     boolean isOwn(List<RawRow> first) {
         Optional<String> named = first.stream().findFirst().flatMap(new NamedDataflow(check.layout(), context)::id);

@@ -110,8 +110,8 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
         }
 
         /**
-         * Returns the broader code of a position: nationals or foreigners. Returns -1 if the position is not an area,
-         * or if the broader code does not exist.
+         * Returns the broader code: nationals for {@code own}, which is the reporting area's own code; foreigners for
+         * any other single area. Returns -1 if the position is not an area, or if the broader code does not exist.
          */
         int parent(int position, int own) {
             if (!single[position]) {

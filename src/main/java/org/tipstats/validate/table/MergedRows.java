@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
  * A view of the rows of a file merged with the baseline, in which each key occurs once.
  *
  * <p>Every row in the view has a value, except erroneous rows. Erroneous rows are included so that rules can avoid
- * them. If several rows of the file have the same key, they count as erroneous.
+ * them. If several rows of the file have the same key, all of them are erroneous.
  */
 public final class MergedRows {
 

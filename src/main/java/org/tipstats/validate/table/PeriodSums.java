@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tipstats.validate.table.PartSum.NumberedSums;
 
-/** The sums of one area and period, and the ranges that they leave to the figures that are not published. */
+/** The sums of one area and period, and the ranges to which they limit the figures that are not published. */
 public final class PeriodSums {
 
-    /** Largest number of passes over all sums. Figures that depend on one another in long chains need many passes. */
+    /** Largest number of passes over all sums. With long chains of sums, ranges may then still be too wide. */
     static final int MAX_PASSES = 50;
 
     /** The number of sums from which a second thread saves time. */
@@ -83,17 +83,17 @@ public final class PeriodSums {
                 .toList();
     }
 
-    /** Returns the ranges that follow from all sums, if some published rows are withheld as well. */
+    /** Returns the ranges that would follow from all sums if the given published rows were withheld, too. */
     public Ranges ranges(Collection<Integer> withheld) {
         return new Ranges(withheld, opens, RowTable.NONE);
     }
 
-    /** Returns whether a row is recoverable, if some published rows are withheld as well. */
+    /** Returns whether a row would be recoverable even if the given published rows were withheld, too. */
     public boolean isRecoverable(int row, Collection<Integer> withheld) {
         return new Ranges(withheld, opens, numbers.of(row)).isRecoverable(row);
     }
 
-    /** Returns the sums that contain the row and that each alone leave only one value for it. */
+    /** Returns the sums of which each alone leaves the row only one possible value. */
     public List<PartSum> givingAway(int row) {
         return IntStream.of(sumsOf[numbers.of(row)])
                 .filter(sum -> isGivenAway(row, sum))
@@ -121,12 +121,12 @@ public final class PeriodSums {
         final int[] loweredBy = new int[rows.length];
         /** Whether each sum may narrow ranges. */
         private final boolean[] open;
-        /** Whether each open sum must be evaluated: at first each sum, later each sum with a changed range. */
+        /** Whether each open sum must be evaluated: all at first, later only those with a row whose range changed. */
         private final boolean[] due;
 
         private boolean changed = true;
 
-        /** @param wanted the index of the only row whose range is wanted; -1 for the ranges of all rows */
+        /** @param wanted the index of the only row to compute a range for; -1 for all rows */
         private Ranges(Collection<Integer> withheld, boolean[] some, int wanted) {
             Arrays.fill(raisedBy, RowTable.NONE);
             Arrays.fill(loweredBy, RowTable.NONE);

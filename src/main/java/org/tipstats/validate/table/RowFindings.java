@@ -83,7 +83,7 @@ public final class RowFindings {
     }
 
     /**
-     * Adds a finding about a breakdown, whose object must not be reused. The finding carries the line of the total if
+     * Adds a finding about a breakdown, which must not change afterwards. The finding carries the line of the total if
      * the file has the total, otherwise the line of the first related part in the file, otherwise the line of the first
      * part in the file. The finding may be made later, see {@link FindingSink#keep}.
      *

@@ -42,7 +42,7 @@ record RowGroups(int[] rows, int[] starts) {
     /**
      * Sorts numbers that are not negative, digit by digit, which is faster than comparing them. Overwrites the array.
      *
-     * @param lowest the lowest bit that counts; numbers that are equal from this bit on keep their order
+     * @param lowest the lowest bit to compare; numbers that differ only in lower bits keep their order
      */
     private static long[] sorted(long[] numbers, int count, int lowest) {
         long[] from = numbers;

@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.Role;
  * #low} to {@link #high}, because masked and withheld values are not known.
  *
  * <p>In the merged view ({@link #merged}) a row of the file replaces the row of the baseline with the same key.
- * Withdrawn rows are absent. A row of the file stays even if another of its rows withdraws a pattern that covers it.
+ * Withdrawn rows are absent. A row of the file stays even if another row of the file withdraws it by a pattern.
  */
 public final class RowTable {
 
@@ -131,7 +131,7 @@ public final class RowTable {
         new BaselineRows(space, statuses).addAll(observations, columns, this::statusPosition);
     }
 
-    /** Declares the file complete for its areas and periods: the view leaves out their other rows of the baseline. */
+    /** Declares the file complete for its areas and periods: the view leaves out all of their baseline rows. */
     public void replacePeriods() {
         requireUnread();
         replacesPeriods = true;

@@ -52,7 +52,7 @@ public final class RuleTrial {
     /**
      * The options of a trial.
      *
-     * @param since the version of the rules after which a rule counts as new; null if no rule counts as new
+     * @param since a version of the rules; rules that a later version introduced are new; null if no rule is new
      * @param withRows whether examples may show codes and values of the files
      * @param language the language of the examples
      */
@@ -108,7 +108,7 @@ public final class RuleTrial {
         return report.findingsKept() < report.findingsTotal();
     }
 
-    /** Returns the number of errors under the present schemas, without those of rules that count as new. */
+    /** Returns the number of causes of errors under the present schemas, without those of new rules. */
     private long errors(ValidationReport before) {
         return before.summary().stream()
                 .filter(group -> group.severity() == Severity.ERROR && !isNewRule.test(group.rule()))

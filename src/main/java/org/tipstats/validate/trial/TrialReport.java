@@ -12,8 +12,8 @@ import org.tipstats.validate.findings.Severity;
  * schemas.
  *
  * @param rulesVersion the version of the rules
- * @param since the version of the rules after which a rule counts as new; null if no rule counts as new
- * @param changes the differences, the most severe first, by dataflow, rule and area
+ * @param since a version of the rules; rules that a later version introduced are new; null if no rule is new
+ * @param changes the differences, the most severe first, then by dataflow, rule and area
  */
 public record TrialReport(
         String rulesVersion,

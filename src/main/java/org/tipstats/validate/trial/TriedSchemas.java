@@ -136,7 +136,7 @@ public final class TriedSchemas {
         }
     }
 
-    /** Returns the files, and the present artefacts that validation uses and the files do not replace. */
+    /** Returns the files, and the present artefacts that validation uses, without those that the files replace. */
     private Map<String, JsonNode> over(SchemaRegistry present) {
         ObjectNode kept = JSON.createObjectNode();
         for (String kind : VALIDATION_USES) {
