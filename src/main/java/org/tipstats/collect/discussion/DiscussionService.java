@@ -159,7 +159,7 @@ public class DiscussionService {
             return Collections.unmodifiableMap(byKey);
         }
 
-        /** Counts the figures whose last comment is by a reviewer. The whole file counts as one figure. */
+        /** Counts the figures whose last comment is by a reviewer. Treats the whole file as one more figure. */
         public long awaitingSubmitter() {
             return byKey().values().stream()
                     .map(said -> said.get(said.size() - 1))

@@ -88,8 +88,7 @@ record EntryDraftRepository(Database database) {
     }
 
     /**
-     * Deletes the drafts of closed rounds whose retention began before an instant. Returns the number of deleted
-     * drafts.
+     * Deletes drafts of closed rounds if their retention began before an instant. Returns the number of deleted drafts.
      */
     long deleteBefore(Instant instant) {
         return database.update(

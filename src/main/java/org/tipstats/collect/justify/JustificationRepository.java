@@ -60,7 +60,7 @@ class JustificationRepository implements PanacheRepository<Justification> {
      * A justification of an accepted submission.
      *
      * @param subject the keys that the justification explains; null for all findings of the rule
-     * @param areas the areas of the submission that the justification belongs to
+     * @param areas the areas of the accepted submission
      */
     record AcceptedJustification(
             long id,

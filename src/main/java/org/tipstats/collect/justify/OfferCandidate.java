@@ -30,8 +30,8 @@ final class OfferCandidate {
     }
 
     /**
-     * Returns whether a text may apply to a file with these areas. This is so if the keys that the text explains
-     * contain an area, or if the submission with the text has all these areas.
+     * Returns whether a text may apply to a file with these areas. It may if the text explains keys of one area, or if
+     * the submission of the text has all these areas.
      */
     static boolean appliesTo(List<String> areas, AcceptedJustification text, DataStructure structure) {
         KeyPattern subject = text.subject();

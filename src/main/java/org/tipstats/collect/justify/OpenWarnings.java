@@ -26,8 +26,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Finds the warnings of a submission that have no justification yet, and earlier accepted texts that may serve as a
- * justification.
+ * Finds those warnings of a submission that have no justification yet, and earlier accepted texts that may justify
+ * them.
  */
 @ApplicationScoped
 @OwnAreas

@@ -34,7 +34,7 @@ public class AcceptedMetadata {
 
     private static final int MAX_CACHED = 500;
 
-    /** A moment in the past. Its breaks never change. */
+    /** A dataflow at a moment in the past. Its breaks at this moment never change. */
     private record PastBreaks(String dataflow, Instant at) {}
 
     private final MetadataRepository repository;

@@ -123,7 +123,7 @@ class MetadataRepository {
                 by.name());
     }
 
-    /** Withdraws the version about a dataflow that waits for a reviewer, if there is such a version. */
+    /** Withdraws the version that waits for a reviewer, if there is one about this dataflow. */
     void withdrawWaiting(String area, String dataflow, Actor by, Instant at) {
         database.update(
                 "update national_metadata set status = 'WITHDRAWN', decided_at = ?, decided_by = ?, decided_by_name = ?"

@@ -207,7 +207,7 @@ public class ValidationService {
         return accepted.size() > 0 ? accepted : publicFigures.of(dataflow, areas);
     }
 
-    /** Returns the progress of a validation that reports to the listener of a job. */
+    /** Returns an object that passes the progress of a validation to the listener of a job. */
     public static Progress progress(JobProgressListener watch) {
         return (stage, percent) -> watch.report(stage.name().toLowerCase(Locale.ROOT), percent);
     }

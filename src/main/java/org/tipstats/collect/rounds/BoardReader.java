@@ -15,7 +15,7 @@ import org.tipstats.collect.rounds.RoundPart.ItemKey;
 import org.tipstats.collect.rounds.RoundPart.StoredPart;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Reads how all areas answer a round. Reviewers and administrators always see this, everyone else after closing. */
+/** Reads how all areas answer a round. Reviewers and administrators may always see it, others after the closing. */
 @ApplicationScoped
 public class BoardReader {
 

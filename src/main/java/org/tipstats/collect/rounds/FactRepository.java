@@ -59,7 +59,7 @@ class FactRepository {
         this.statuses = new Statuses(schemas.reported().get(0).structure());
     }
 
-    /** Returns the facts of files about the items that rounds ask these areas for, by item. */
+    /** Returns the facts about all items that the rounds ask these areas for, by item. */
     Map<ItemKey, List<ItemFact>> facts(Collection<Round> rounds, Collection<String> areas) {
         Set<String> flows = new TreeSet<>();
         Set<String> years = new TreeSet<>();

@@ -49,7 +49,7 @@ public record Round(
     public enum RoundState {
         /** The round opens later. */
         PLANNED,
-        /** The round takes answers, after its deadline as well. */
+        /** The round takes answers, even after its deadline. */
         OPEN,
         /** An administrator closed the round, and its summary is public. */
         CLOSED

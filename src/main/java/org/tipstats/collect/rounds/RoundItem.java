@@ -118,7 +118,7 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
     }
 
     /**
-     * Returns this item in another state. Its answers are the files that {@code wanted} accepts: at least one.
+     * Returns this item in the given state, answered by the files that {@code wanted} accepts; there must be one.
      *
      * @param arrived the facts in the order in which their files arrived
      */

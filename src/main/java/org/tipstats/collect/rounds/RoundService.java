@@ -102,7 +102,7 @@ public class RoundService {
     }
 
     /**
-     * Closes an open round. Its summary becomes public, and files that arrive later do not count for it.
+     * Closes an open round and makes its summary public. The round ignores files that arrive later.
      *
      * @throws ProblemException 404 if there is no such round; 409 if it is not open
      */

@@ -41,8 +41,8 @@ public record Upload(
     }
 
     /**
-     * Creates an upload of rows that the service made from a person's entries. They are added to the accepted figures,
-     * or change them.
+     * Creates an upload of rows that the service made from a person's entries. The rows are added to the accepted
+     * figures, or change them.
      *
      * @param rows the rows as SDMX-CSV, with the columns of the dataflow
      * @param fileName the name that the rows get as a file

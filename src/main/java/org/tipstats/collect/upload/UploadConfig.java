@@ -14,15 +14,15 @@ public interface UploadConfig {
     MemorySize maxSize();
 
     /**
-     * Largest number of files of accounts that the service works on at the same time; one account may have half of
-     * them. Default 8. Further files are refused with 429.
+     * How many files of accounts the service works on at the same time; one account may have half of them. Default 8.
+     * Further files are refused with 429.
      */
     @WithDefault("8")
     int parallel();
 
     /**
-     * Largest number of files of anonymous callers that the service works on at the same time; one network address may
-     * have half of them. Default 4. Further files are refused with 429.
+     * How many files of anonymous callers the service works on at the same time; one network address may have half of
+     * them. Default 4. Further files are refused with 429.
      */
     @WithDefault("4")
     int parallelAnonymous();

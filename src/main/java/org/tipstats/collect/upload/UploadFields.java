@@ -158,7 +158,7 @@ public final class UploadFields {
         return plain.group(1) == null ? plain.group(2) : plain.group(1).replace("\\\"", "\"");
     }
 
-    /** Returns a name for a file that was sent without one, with the ending of its format. */
+    /** Returns a name for a file that was sent without a name. The name has the ending of the file's format. */
     public static String defaultName(FileInfo file) {
         return "submission."
                 + switch (file.format()) {

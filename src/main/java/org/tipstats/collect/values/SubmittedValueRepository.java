@@ -189,7 +189,7 @@ public class SubmittedValueRepository {
         return database.number(CHANGED_LATER, submission, submission);
     }
 
-    /** Returns whether a submission that was accepted later has a key in common with an accepted submission. */
+    /** Returns whether an accepted submission has a key in common with a submission that was accepted after it. */
     public boolean isFollowed(UUID submission) {
         return database.number("""
                 select count(*) from acceptance own

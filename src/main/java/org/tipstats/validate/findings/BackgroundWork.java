@@ -62,7 +62,7 @@ public final class BackgroundWork<T> {
         }
     }
 
-    /** Waits for the end of the work, also if it fails. */
+    /** Waits until the work has ended, even if it fails. */
     public void await() {
         end.handle((result, failure) -> null).join();
     }

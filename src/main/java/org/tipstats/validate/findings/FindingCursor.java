@@ -143,7 +143,7 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
         }
     }
 
-    /** Writes findings as JSON only when asked. */
+    /** Goes through findings in memory. Writes a finding as JSON only when asked to. */
     private static final class OfFindings extends FindingCursor {
 
         private final Iterator<Finding> rest;

@@ -2,7 +2,7 @@ package org.tipstats.validate.findings;
 
 import org.tipstats.validate.findings.Finding.Outline;
 
-/** Counts the findings of one cause that the summary shows as one group, and keeps the first of them as a sample. */
+/** Counts findings of one cause, which the summary shows as one group. Keeps the first of them as a sample. */
 final class FindingGroup {
 
     private Finding sample;

@@ -33,7 +33,7 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    /** Returns a generator for {@link #write(Finding, JsonGenerator)}. It writes no separator between findings. */
+    /** Returns a generator for {@link #write(Finding, JsonGenerator)} that writes no separator between findings. */
     static JsonGenerator generator(OutputStream out) {
         try {
             return FINDING.createGenerator(out);

@@ -32,7 +32,8 @@ public final class CorrectedCsv {
 
     /**
      * Returns whether the finding has exactly one replacement for its cell. {@link #isGuess} says whether the
-     * replacement is a guess. The name of another dataflow is not replaced, because its figures count something else.
+     * replacement is a guess. A cell that names another dataflow is not replaced, because the figures of that dataflow
+     * count something else.
      */
     public static boolean corrects(Finding finding) {
         return finding.suggestions().size() == 1

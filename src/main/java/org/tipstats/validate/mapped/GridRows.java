@@ -13,7 +13,7 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.names.CellText;
 
-/** The rows below the header of delimited text whose cells were already read. Rows without text are left out. */
+/** The rows below the header of delimited text. Their cells were already read. Rows without text are left out. */
 final class GridRows extends RowReader {
 
     private final RawRow header;

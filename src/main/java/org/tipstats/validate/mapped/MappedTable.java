@@ -93,8 +93,8 @@ public final class MappedTable {
     }
 
     /**
-     * Sorts the values of a dimension. Changes the indexes in the rows from the order in which values were first found
-     * to the sorted order.
+     * Sorts the values of a dimension, and changes the indexes in the rows to match. Before, the indexes follow the
+     * order in which the values were first found.
      *
      * @return the values in their order, as the rows write them
      */

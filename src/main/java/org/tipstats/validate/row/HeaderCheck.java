@@ -66,8 +66,8 @@ public record HeaderCheck(
     }
 
     /**
-     * Returns whether the file is meant to have the columns of the dataflow, perhaps with faults. This is so if it
-     * names most of them by their ids. Names in another language are enough only if the first rows state an area and
+     * Returns whether the file is meant to have the columns of the dataflow, perhaps with faults. The header must name
+     * most of these columns by their ids. Names in another language are enough only if the first rows state an area and
      * there are hardly any other columns, because national tables have such names, too.
      */
     public boolean isOurs(Dataflow dataflow) {

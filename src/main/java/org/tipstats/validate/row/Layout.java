@@ -208,7 +208,7 @@ public final class Layout {
 
     /**
      * Returns for each column of a header whether a report added it. Readers ignore these columns. Reports add them
-     * after the last column with a name, because empty cells before them would count as columns.
+     * after the last column with a name, because empty cells before them would be columns.
      */
     public static boolean[] reportColumns(String[] header) {
         boolean[] added = new boolean[width(header)];

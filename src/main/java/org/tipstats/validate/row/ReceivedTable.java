@@ -51,13 +51,13 @@ public final class ReceivedTable {
         return new ReceivedTable(file, probe, dataflow, dialect, null);
     }
 
-    /** Returns a table of rows that the program made. It has no file, and can be opened once. */
+    /** Returns a table of rows that the program made. The table has no file, and can be opened once. */
     public static ReceivedTable of(RowSource made, int rows) {
         FileProbe probe = new FileProbe(0, null, FileKind.TEXT, StandardCharsets.UTF_8, false, null, rows + 1);
         return new ReceivedTable(null, probe, null, null, made);
     }
 
-    /** Returns the same table with rows that were already read. It can be opened once. */
+    /** Returns the same table with rows that were already read. The table can be opened once. */
     public ReceivedTable with(RowSource rows) {
         return new ReceivedTable(file, probe, dataflow, dialect, PublishedRows.of(rows, dataflow, false));
     }

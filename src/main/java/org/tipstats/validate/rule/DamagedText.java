@@ -19,8 +19,8 @@ import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 
 /**
- * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file.
- * There is therefore one finding for each kind of damage. It is about the first damaged cell and gives the lines of
+ * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file,
+ * so there is one finding for each kind of damage. The finding is about the first damaged cell and gives the lines of
  * further damaged cells.
  */
 @Rule.Info(id = "damaged-text", severity = Severity.ERROR, since = "1.0.0")

@@ -18,9 +18,9 @@ import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.table.RowTable;
 
 /**
- * Reports rows with more or fewer cells than the header. At the very end of a file, all such rows that name no area are
- * one finding, because they are mostly notes below the table. In a comma-separated file, all rows whose count contains
- * a comma are also one finding.
+ * Reports rows with more or fewer cells than the header. At the very end of a file, all such rows that name no area
+ * make one finding, because they are mostly notes below the table. In a comma-separated file, all rows whose count
+ * contains a comma make one finding, too.
  */
 @Rule.Info(id = "ragged-row", severity = Severity.ERROR, since = "1.0.0")
 public final class RaggedRow implements Rule {

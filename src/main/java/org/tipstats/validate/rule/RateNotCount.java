@@ -13,7 +13,7 @@ import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.TableFacts;
 
 /**
- * Reports a table in a layout of its own whose figures can only be rates or shares. Three quarters of the figures must
+ * Reports a table in a layout of its own if its figures can only be rates or shares. Three quarters of the figures must
  * have decimals; half of them are enough if their unit is that of a rate. A unit alone may be a mistake. In the columns
  * of the dataflow, {@link NotACount} and {@link ImplausibleUnit} report such figures.
  */

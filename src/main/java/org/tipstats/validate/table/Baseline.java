@@ -24,7 +24,7 @@ public interface Baseline {
     Iterable<Observation> of(Dataflow dataflow, Set<String> areas);
 
     /**
-     * Returns the breaks of the series that areas state in their metadata. A run calls this at most once.
+     * Returns what areas state in their metadata about breaks of the series. A run calls this at most once.
      *
      * @param areas the codes of the areas that the file has rows for
      */

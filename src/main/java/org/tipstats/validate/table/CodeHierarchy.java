@@ -76,10 +76,10 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
     }
 
     /**
-     * The codes of one dimension that stand for citizens of areas. The list is the same for all areas, but its tree
-     * depends on the reporting area. The area's own code is part of its nationals; the code of any other area is part
-     * of the foreigners. The code for foreigners may count all foreigners, or only those who have no code of their own
-     * in the file. It is therefore never compared with its parts.
+     * The codes of one dimension that stand for citizens of areas. Their tree depends on the reporting area: its own
+     * code is part of the nationals, and the code of any other area is part of the foreigners. The code for foreigners
+     * may count all foreigners, or only those whose area has no code of its own in the file. It is therefore never
+     * compared with its parts.
      *
      * @param nationals the position of the code for citizens of the reporting area, or -1
      * @param foreigners the position of the code for citizens of other areas, or -1

@@ -112,7 +112,7 @@ public final class RowFindings {
         sink.keep(new Outline(maker.id, maker.severity, maker.rows.line(row), maker.rows.valueColumn(), null), finding);
     }
 
-    /** Adds a finding about a row of the file whose key is known only in part. */
+    /** Adds a finding about a row whose key is known only in part. The row is in the file. */
     public void add(
             Integer line,
             Integer record,

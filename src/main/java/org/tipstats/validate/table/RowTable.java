@@ -65,7 +65,7 @@ public final class RowTable {
     }
 
     /**
-     * Adds a row of the file whose complete key is known.
+     * Adds a row of the file. Its complete key must be known.
      *
      * @param value the count, or -1 if the row has no count
      * @param status the code of OBS_STATUS, or null if the row has no status
