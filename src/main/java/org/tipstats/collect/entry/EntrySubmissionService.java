@@ -119,7 +119,8 @@ public class EntrySubmissionService {
     }
 
     /**
-     * Returns the most severe findings first. Limits their number after sorting, so that no error is lost to warnings.
+     * Returns the most severe findings first, at most {@link #MAX_FINDINGS}. Sorts before it drops any, so that no
+     * error is dropped while a warning is kept.
      */
     static Stream<Finding> mostSevere(Iterator<Finding> findings) {
         List<Finding> all = new ArrayList<>();

@@ -115,7 +115,10 @@ class OpenWarnings {
         return open;
     }
 
-    /** Collects the places of open warnings: findings of one rule about the same figure are explained together. */
+    /**
+     * Collects open warnings by place. Findings of one rule about the same figure share a place, and are explained
+     * together.
+     */
     private static final class OpenPlaces {
 
         private record Place(String rule, Integer line, Map<String, String> key) {}

@@ -74,7 +74,7 @@ public class MetadataService {
         return actor.may(AccountRole.REVIEWER) ? repository.waiting() : List.of();
     }
 
-    /** Returns whether the actor wrote the version, so that another reviewer must decide. */
+    /** Returns whether the actor wrote the version. If so, another reviewer must decide. */
     public boolean isWriter(MetadataVersion version, Actor actor) {
         return repository.isWriter(version.area(), version.version(), actor);
     }

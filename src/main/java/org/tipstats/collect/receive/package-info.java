@@ -1,2 +1,2 @@
-/** Receives and validates submissions, stores them, and answers reads of them. */
+/** Receives, validates and stores submissions, and returns them to readers. */
 package org.tipstats.collect.receive;

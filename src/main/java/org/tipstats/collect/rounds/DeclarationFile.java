@@ -13,8 +13,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * A file in the service's own form that declares that an area has no figures: the totals of each year, without a value, with
- * a status and a comment. A dimension without a total, such as the stage, has a row for each of its codes.
+ * A file by which an area declares that it has no figures, in the service's own form: the totals of each year, without
+ * a value, with a status and a comment. A dimension without a total, such as the stage, has a row for each of its
+ * codes.
  */
 record DeclarationFile(Dataflow dataflow, String area) {
 

@@ -15,7 +15,7 @@ import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Finds the submissions that the actor may see. The queries on behalf of an actor filter by source and area. */
+/** Finds the submissions that the actor may see. Queries that take an actor filter by source and area. */
 @ApplicationScoped
 public class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
 

@@ -200,7 +200,7 @@ public class SubmittedValueRepository {
                 """, submission) > 0;
     }
 
-    /** Copies attributes from the source's accepted values to merged rows that leave them out. */
+    /** Copies attributes that rows with action M leave out, from the accepted values of the source. */
     public void inheritAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
         // Most areas have no attributes. This check uses an index; the update would read each row of the submission.
         if (database.first(ATTRIBUTES, row -> row.getBoolean(1), dataflow.id(), areas)

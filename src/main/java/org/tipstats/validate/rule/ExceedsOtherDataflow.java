@@ -142,7 +142,7 @@ public abstract class ExceedsOtherDataflow implements RowRule {
     }
 
     /**
-     * Adds the cell if its count is too large.
+     * Adds a cell if its count exceeds the count without the breakdown.
      *
      * @param place the row of the finer dataflow that carries the finding; used only if the file belongs to this
      *     dataflow

@@ -96,7 +96,7 @@ public final class PartialYear implements CellRule {
     }
 
     /**
-     * The first and the last day that figures cover. The text in ISO 8601 form gives two days, two months, or the first
+     * The first and the last day that figures cover. Parses a text in ISO 8601 form: two days, two months, or the first
      * day or month and a duration. Any other text gives an empty result.
      */
     private record DaysCovered(LocalDate first, LocalDate last) {

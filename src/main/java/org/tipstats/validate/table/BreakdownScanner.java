@@ -38,7 +38,7 @@ public final class BreakdownScanner {
     /** The breakdowns that cannot add up, in the order of the keys. */
     private List<Breakdown> inconsistent;
 
-    /** The groups with parts of a total without a row, or null if the groups were not read. */
+    /** The groups that have parts of a total, but no row of the total itself; null if the groups were not read. */
     private BitSet withoutTotal;
 
     private int size;

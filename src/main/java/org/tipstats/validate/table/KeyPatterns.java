@@ -110,12 +110,11 @@ public final class KeyPatterns {
     }
 
     /**
-     * Finds the positions along one dimension that erroneous rows may have. The keys of these rows are known only in
-     * part.
+     * Finds the positions that erroneous rows may have in one dimension. The keys of these rows are known only in part.
      */
     static final class TaintedGroups {
 
-        /** Patterns that leave the same dimensions open: their sorted keys, rotated as {@link Axis} says. */
+        /** Patterns with the same open dimensions. Their keys are sorted and rotated, see {@link Axis}. */
         private record Patterns(int open, boolean openAlongAxis, long[] rotated) {}
 
         private final KeySpace space;
@@ -132,7 +131,7 @@ public final class KeyPatterns {
         }
 
         /**
-         * Collects the positions that an erroneous row may have in the group with this base.
+         * Collects the positions that an erroneous row may have in the group with this base, see {@link Axis#base}.
          *
          * @return whether an erroneous row may have any position of the group
          */
