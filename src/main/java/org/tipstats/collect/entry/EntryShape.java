@@ -95,10 +95,7 @@ final class EntryShape {
         return down.size() > 1 ? new EntryBlock(down) : EntryBlock.OVERVIEW;
     }
 
-    /**
-     * Returns the blocks: the overview, then one for each long code list, then the breakdowns by two and more
-     * dimensions.
-     */
+    /** Returns the blocks: the overview, then each long code list, then breakdowns by two and more dimensions. */
     List<EntryBlock> blocks() {
         List<EntryBlock> blocks = new ArrayList<>(List.of(EntryBlock.OVERVIEW));
         for (int size = 1; size <= broken.size(); size++) {

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.tipstats.validate.findings.FindingChunk.Source;
 
-/** Goes through sorted findings, at least one. */
+/** Goes through sorted findings. There must be at least one. */
 abstract class FindingCursor implements Comparable<FindingCursor> {
 
     private final int number;
@@ -29,7 +29,7 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
     /**
      * Returns a cursor at the first of sorted findings.
      *
-     * @param sources the sources that the chunks of the same findings share
+     * @param sources the known sources; equal sources become one object
      */
     static FindingCursor of(int number, Iterator<Finding> sorted, Map<Source, Source> sources) {
         return new OfFindings(number, sorted, sources);

@@ -150,7 +150,7 @@ final class MappingFindings {
                 }
             }
             default -> {
-                // The change of the table that leads to this question is reported, and not the question.
+                // Not reported here: the change of the table that leads to this question is reported instead.
             }
         }
     }

@@ -148,7 +148,7 @@ final class PublishedRows implements RowSource {
         rows.close();
     }
 
-    /** Rows that were not read. */
+    /** Counts rows that are left out, and keeps their first and last line. */
     private static final class Omitted {
 
         private int count;

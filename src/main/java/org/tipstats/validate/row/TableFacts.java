@@ -83,7 +83,7 @@ public final class TableFacts {
         }
     }
 
-    /** Reads each of the first different texts once, because tables repeat their texts. */
+    /** Returns the facts of a cell. Keeps the facts of the first different texts, because tables repeat their texts. */
     private CellFacts factsOf(String cell) {
         CellFacts facts = known.get(cell);
         if (facts == null) {

@@ -81,8 +81,8 @@ public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>
     }
 
     /**
-     * Returns the confidentiality of the row. If a suppressed value has none, returns the code for masked by the
-     * provider.
+     * Returns the confidentiality of the row. A suppressed value without one gets the code for values that the provider
+     * masked.
      */
     private String confidentiality(ParsedRow row, Long value) {
         boolean masked = value == null && statuses.suppressed().equals(row.status) && row.confidentiality == null;

@@ -28,7 +28,7 @@ public record ValidationRequest(
         Baseline baseline,
         Progress progress) {
 
-    /** The usual limit for the errors that are kept, and for the informations that are kept. */
+    /** The usual value of {@code findingsKept}. */
     public static final int FINDINGS_KEPT = 100_000;
 
     public ValidationRequest {

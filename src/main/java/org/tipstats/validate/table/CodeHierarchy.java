@@ -29,7 +29,7 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
         return dimensions(structure).map(dimension -> of(dimension, structure)).toList();
     }
 
-    /** Returns the dimensions whose codes form a tree, without that of the area. */
+    /** Returns the dimensions whose codes form a tree, without the dimension of the area. */
     static Stream<Dimension> dimensions(DataStructure structure) {
         return structure.dimensions().stream()
                 .filter(dimension -> !dimension.isTime() && dimension.role() != Role.AREA)

@@ -3,7 +3,7 @@ package org.tipstats.validate.table;
 /** The possible values of a count: one number, or all numbers from {@code low} to {@code high}. */
 public record CountRange(long low, long high) {
 
-    /** Returns the parameter of sentences: a number if the count is known, otherwise the range as text. */
+    /** Returns what a sentence shows: a number if the count is known, otherwise the range as text. */
     public Object parameter() {
         return low == high ? (Object) low : toString();
     }

@@ -26,7 +26,7 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
         return IntStream.concat(IntStream.of(whole), IntStream.of(parts));
     }
 
-    /** Returns the sums of each area and period of the file that have a masked count, in a fixed order. */
+    /** Finds the areas and periods of the file that have a masked count. Returns the sums of each, in a fixed order. */
     static List<List<PartSum>> nearMasked(RowTable rows) {
         BitSet near = rows.merged().maskedPeriods();
         if (near.isEmpty()) {
@@ -44,7 +44,7 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
                 .toList();
     }
 
-    /** Returns the sums along one dimension by the number of the area and period of each sum. */
+    /** Returns the sums along one dimension, by the number of their area and period, see {@link MergedRows#period}. */
     private static Map<Integer, List<PartSum>> nearMasked(BreakdownScanner along, BitSet near, RowTable rows) {
         Map<Integer, List<PartSum>> sums = new HashMap<>();
         along.forEachOf(near, breakdown -> {

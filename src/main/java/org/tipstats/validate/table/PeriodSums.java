@@ -65,8 +65,8 @@ public final class PeriodSums {
     }
 
     /**
-     * Applies the function to the sums of each area and period of the file that have a masked count. Returns the
-     * results in a fixed order. Several threads may call the function, so it must change nothing.
+     * Finds the areas and periods of the file that have a masked count, and applies the function to the sums of each.
+     * Returns the results in a fixed order. Several threads may call the function, so it must change nothing.
      */
     public static <T> List<T> map(RowTable table, Function<PeriodSums, T> function) {
         return map(table, function, MANY_SUMS);

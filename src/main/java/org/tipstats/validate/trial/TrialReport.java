@@ -25,7 +25,7 @@ public record TrialReport(
         changes = List.copyOf(changes);
     }
 
-    /** Returns whether a file would newly fail or get warnings. */
+    /** Returns whether at least one file would fail that passes today, or would get more warnings. */
     @JsonIgnore
     public boolean isStricter() {
         return files.failing() > 0 || files.warned() > 0;
