@@ -90,7 +90,7 @@ final class EntryFigures {
      */
     record TypedFigure(String text, Long count, String status) {
 
-        /** Reads a typed text. Counts may have the digits of any script; codes may be in small letters. */
+        /** Reads a typed text. A count may have the digits of any script; a code may be in small letters. */
         static TypedFigure of(String text, Statuses statuses) {
             String typed = text.strip();
             long count = CountText.parse(typed);

@@ -37,7 +37,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Serves the figures that a submitter types in for a round, or a reviewer on behalf of the area. */
+/** Serves the figures that a submitter types in for a round, or that a reviewer types in for an area. */
 @Path("/api/v1/rounds/{id}/areas/{area}/entries/{dataflow}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER})

@@ -103,7 +103,7 @@ public class EntryService {
     /**
      * Returns the texts of a form by the key of the figure. A form has one text for each of its rows and years.
      *
-     * @param rows the key of any figure of each row
+     * @param rows for each row, the key of one of its figures
      * @param texts the texts of the first row by year, then those of the next row
      */
     public static Map<String, String> typed(EntryPart part, List<String> rows, List<String> years, List<String> texts) {

@@ -93,8 +93,8 @@ public class GuessService {
     }
 
     /**
-     * Guesses the meaning of a file. Refuses a list of persons before reading any of it as figures. Uses the words that
-     * an area confirmed only for the area's own submitters.
+     * Guesses the meaning of a file. Refuses a list of persons before reading any of it as figures. For the submitters
+     * of an area, and for nobody else, uses the words that the area confirmed.
      *
      * @param fileName the name that the sender gave, or null
      */
@@ -150,13 +150,13 @@ public class GuessService {
                 () -> validator.validate(file, fileName, ValidationRequest.anonymous(schemas, dataflow, year)));
     }
 
-    /** Returns the dataflow of which the first rows of a file name the most components. */
+    /** Returns the dataflow with the most components that the first rows of a file name. */
     public Dataflow nearest(Path file) {
         return nearest(read(file));
     }
 
     /**
-     * Returns the dataflow of which the first rows name the most components. If validation used another dataflow, it
+     * Returns the dataflow with the most components that the first rows name. If validation used another dataflow, it
      * would not know the columns of a file in the service's own form, and could take the file for a list of persons.
      */
     private Dataflow nearest(Optional<Grid> grid) {

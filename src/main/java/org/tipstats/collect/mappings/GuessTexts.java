@@ -54,7 +54,7 @@ public final class GuessTexts {
         return texts.text(key, Map.of("text", shown(text), "component", name(component)));
     }
 
-    /** Returns the first text in a range of cells; empty if the text is not a range. */
+    /** Returns the first text in a range of cells; empty if {@code range} is no range of cells. */
     private static Optional<String> cellText(Grid grid, String range) {
         return CellRange.parse(range)
                 .flatMap(cells -> grid.sheets().stream()

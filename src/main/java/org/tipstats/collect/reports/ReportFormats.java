@@ -166,7 +166,7 @@ public class ReportFormats {
     }
 
     /**
-     * Returns the submitter's own file with the suggested corrections of the chosen findings applied.
+     * Returns the submitter's own file, corrected by the suggestions of the chosen findings.
      *
      * @throws ProblemException 409 if the rows of the file cannot be written again
      */

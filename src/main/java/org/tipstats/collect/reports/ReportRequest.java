@@ -33,12 +33,12 @@ public record ReportRequest(ReportFormat form, String language, String format, S
         return form == ReportFormat.CSV || form == ReportFormat.XLSX;
     }
 
-    /** Returns a link to a report in the same format and language. */
+    /** Returns a link to a report in the format and language of this request. */
     String address(String report, String cursor) {
         return address(report, form == ReportFormat.HTML ? form.word() : format, cursor);
     }
 
-    /** Returns a link to the same report in another format. */
+    /** Returns a link to a report in another format, in the language of this request. */
     String addressIn(ReportFormat other, String report, String cursor) {
         return address(report, other.word(), cursor);
     }

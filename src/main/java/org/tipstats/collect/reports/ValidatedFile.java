@@ -44,7 +44,7 @@ public record ValidatedFile(
         return forms.file(requested, path, name, report, found);
     }
 
-    /** Returns a new file with the unambiguous suggested corrections of the chosen findings applied. */
+    /** Returns a new file in which each chosen finding with exactly one suggestion corrects its cell. */
     public ReportReply corrected(Predicate<Finding> wanted, String language) {
         return forms.corrected(new ReportRequest(ReportFormat.CSV, language, null, language), this, wanted);
     }

@@ -19,7 +19,7 @@ record RefusedFileRepository(Database database) {
 
     private static final int MOST = 100;
 
-    /** The time of the last step of a submission, which refused it. */
+    /** The time at which a submission was refused: the time of its last step. */
     private static final String REFUSED_AT =
             "coalesce((select max(e.at) from submission_event e where e.submission_id = s.id), s.received_at)";
 
