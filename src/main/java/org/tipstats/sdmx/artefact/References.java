@@ -36,12 +36,12 @@ public record References(Reach reach, Set<ArtefactType> types) {
         types = Set.copyOf(types);
     }
 
-    /** Returns a parameter that follows references to this reach and returns artefacts of all types. */
+    /** Returns the parameter that asks for this reach, and for artefacts of all types. */
     public static References to(Reach requested) {
         return new References(requested, Set.of());
     }
 
-    /** Parses a value of the parameter that is not the name of a type. Returns empty if the value is unknown. */
+    /** Parses a value of the parameter other than the name of a type. Returns empty if the value is unknown. */
     public static Optional<References> named(String word) {
         return Arrays.stream(Reach.values())
                 .filter(requested -> requested.name().toLowerCase(Locale.ROOT).equals(word))

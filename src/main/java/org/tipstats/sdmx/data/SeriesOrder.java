@@ -65,7 +65,7 @@ public final class SeriesOrder {
     }
 
     /**
-     * Returns the index at which a series ends, exclusive.
+     * Returns the index after the last observation of a series.
      *
      * @param grouped an array that {@link #grouped} has returned
      * @param from the index in the array at which the series begins
