@@ -34,8 +34,8 @@ public final class AggregateCalculator {
      *
      * @param dataflow the dataflow to compile; the result has rates if the dataflow's publication constraint allows a
      *     unit for rates
-     * @param population the accepted national populations, which may be empty; if the dataflow is the population, the
-     *     cube that is later passed to {@link #calculate}
+     * @param population the accepted national populations; may be empty. If the dataflow is the population itself, pass
+     *     the cube that is later passed to {@link #calculate}
      * @throws SchemaException if the dataflow has no unit for counts, or a unit for rates without the needed
      *     annotations
      */

@@ -136,17 +136,17 @@ class Account {
         return grants.stream().filter(AccountGrant::isWaiting).toList();
     }
 
-    /** Checks if the account has exactly these roles and areas. */
+    /** Returns whether the account has exactly these roles and areas. */
     boolean has(Set<AccountRole> someRoles, Collection<String> someAreas) {
         return roles().equals(someRoles) && Set.copyOf(areas).equals(Set.copyOf(someAreas));
     }
 
-    /** Checks if the account has a role that decides about figures or accounts. */
+    /** Returns whether the account has a role that decides about figures or accounts. */
     boolean decides() {
         return roles().stream().anyMatch(AccountRole::decides);
     }
 
-    /** Returns whether the first confirmed role that decides also confirms the access that the giver gave. */
+    /** Returns whether another administrator, who could see the giver's access, gave the first role that decides. */
     boolean isConfirmed(AccessGiver giver) {
         return AccountGrant.gaveAll(grants, roles()) && AccountGrant.firstConfirms(grants, giver);
     }

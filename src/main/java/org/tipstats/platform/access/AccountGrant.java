@@ -93,8 +93,8 @@ class AccountGrant {
     }
 
     /**
-     * Returns whether all roles that decide come from confirmed grants. A role may also come from an earlier version or
-     * from the provider: then the grants do not show which role was the first.
+     * Returns whether all roles that decide come from confirmed grants. A role may instead come from an earlier version
+     * of the program or from the provider: then the grants do not show which role was the first.
      */
     static boolean gaveAll(List<AccountGrant> grants, Set<AccountRole> roles) {
         return roles.stream()
@@ -102,7 +102,7 @@ class AccountGrant {
                 .allMatch(role -> grants.stream().anyMatch(grant -> grant.isConfirmed() && grant.role() == role));
     }
 
-    /** Returns whether the grant that was confirmed first also confirms the access that the giver gave. */
+    /** Returns whether the first confirmed grant is later than the giver's access, and not from the giver alone. */
     static boolean firstConfirms(List<AccountGrant> grants, AccessGiver giver) {
         return grants.stream()
                 .filter(AccountGrant::isConfirmed)

@@ -48,7 +48,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .list();
     }
 
-    /** Checks if this person at the provider had an account that was closed. */
+    /** Returns whether this person at the provider had an account that was closed. */
     boolean wasClosed(String subject) {
         return (Boolean) getEntityManager()
                 .createNativeQuery(
@@ -105,9 +105,9 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     /**
      * Returns whether an administrator other than this account has signed in, with a token or with the organisation's
-     * provider. Former administrators count, too; accounts of the first start do not.
+     * provider. Includes former administrators, but not the accounts of the first start.
      *
-     * @param demo whether accounts of the demo count
+     * @param demo whether to include the accounts of the demo
      */
     boolean hasOtherAdministratorSignedIn(UUID account, boolean demo) {
         return count(

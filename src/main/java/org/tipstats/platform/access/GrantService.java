@@ -78,8 +78,8 @@ public class GrantService {
 
     /**
      * Returns whether the actor may make an administrator without a second administrator. The first administrator may
-     * do so once, and only before another administrator has signed in. The account of the first start does not count as
-     * another administrator, because it is not a person.
+     * do so once, and only before another administrator has signed in. The account of the first start is not another
+     * administrator, because it is not a person.
      */
     private boolean mayGrantAlone(Actor actor) {
         accounts.lock(actor.id());
@@ -139,7 +139,7 @@ public class GrantService {
     }
 
     /**
-     * Returns whether the account is the only administrator that is left. Demo accounts do not count while the demo is
+     * Returns whether the account is the only administrator that is left. Ignores other demo accounts while the demo is
      * off.
      */
     private boolean isLast(Account account, List<Account> administrators) {

@@ -67,7 +67,7 @@ public class SignInService {
     }
 
     /**
-     * Counts a refused sign-in from a network address, also for the audit log.
+     * Counts a refused sign-in from a network address, for the limit and for the audit log.
      *
      * @return the given failure, or a 429 if too many sign-ins from the address were refused
      */
@@ -201,7 +201,7 @@ public class SignInService {
         }
 
         /**
-         * Counts a failed sign-in from a network address, also for the audit log.
+         * Counts a failed sign-in from a network address, for the limit and for the audit log.
          *
          * @return the given failure, or a 429 if too many sign-ins from the address failed
          */

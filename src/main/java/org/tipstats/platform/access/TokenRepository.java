@@ -42,7 +42,7 @@ class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
     }
 
     /**
-     * Checks if a person can sign in now with all roles of the account, with a token or with the organisation's
+     * Returns whether a person can sign in now with all roles of the account, with a token or with the organisation's
      * provider.
      */
     boolean canSignIn(Account account, Instant now, AccessSettings settings) {

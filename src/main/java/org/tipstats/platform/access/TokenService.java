@@ -17,9 +17,9 @@ import org.tipstats.platform.problem.ProblemException;
 
 /**
  * Gives people access to accounts by tokens, and confirms the links of accounts to the organisation's provider. An
- * administrator who gives access to another person could also use this access alone. So the account gets roles that
- * decide about figures or accounts only after another administrator has confirmed the access. {@link #mustWait} names
- * the exceptions.
+ * administrator who gives another person access could use this access, too, and so act as two people. Therefore the
+ * access gives roles that decide about figures or accounts only after another administrator has confirmed the access.
+ * {@link #mustWait} names the exceptions.
  */
 @Singleton
 public class TokenService {
@@ -135,9 +135,9 @@ public class TokenService {
     }
 
     /**
-     * Returns whether the roles that decide must wait until another administrator confirms this access. False for the
-     * giver's own account, for access that was confirmed with the first role, and while no other administrator has
-     * signed in.
+     * Returns whether the roles that decide must wait until another administrator confirms this access. False if the
+     * settings need no second administrator, if the account is the giver's own, if {@link Account#isConfirmed} is true
+     * for the giver, or if {@link #isFirst} is true for the giver.
      */
     boolean mustWait(Account account, AccessGiver giver) {
         return settings.secondAdministrator()

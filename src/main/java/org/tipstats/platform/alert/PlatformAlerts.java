@@ -20,7 +20,8 @@ class PlatformAlerts {
     private static final Duration SIGN_IN_PERIOD = Duration.ofHours(1);
 
     /**
-     * The query reads at most this many entries. This is enough: one instance of the service writes fewer in an hour.
+     * The largest number of entries that {@link #REFUSED_SIGN_INS} reads. An instance of the service writes fewer in an
+     * hour.
      */
     private static final int MOST_SIGN_IN_ENTRIES = 5_000;
 
@@ -33,8 +34,8 @@ class PlatformAlerts {
             "select count(*) from account_token where emergency and revoked_at is null and expires_at > ?";
 
     /**
-     * The disk is almost full. The alert is critical if the service has so little space that it reports it is not
-     * ready.
+     * The disk is almost full. The alert is critical if so little space is left that the service is not ready, see
+     * {@link FreeSpace}.
      */
     @Produces
     @Singleton

@@ -17,8 +17,8 @@ import org.tipstats.platform.signing.StatementSigner;
 
 /**
  * Makes a signed statement about the head of the log, once a day. A reader of the statement can prove later that the
- * log up to that day was not changed. A new statement for each request would show outsiders the current number of
- * entries, and so when something happens that is not public yet.
+ * log up to that day was not changed. If each request got a new statement, outsiders could see when the number of
+ * entries grows, and so when something happens that is not public yet.
  */
 @ApplicationScoped
 class AuditHeadService {

@@ -3,8 +3,8 @@ package org.tipstats.platform.audit;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /**
- * Makes events whose actor is the caller of the current request. The room of accounts implements this interface,
- * because that room knows the caller.
+ * Makes events whose actor is the caller of the current request. The package of access implements this interface,
+ * because only that package knows the caller.
  */
 public interface CallerEvents {
 

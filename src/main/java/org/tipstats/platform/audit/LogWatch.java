@@ -65,7 +65,7 @@ public class LogWatch {
             known.add(noted);
         }
         AuditVerification found = AuditChain.verify(log.all(), known);
-        if (noted == null || found.intact()) { // If the noted entry is wrong, the log may be intact.
+        if (noted == null || found.intact()) { // Otherwise the fault may be in the noted entry, not in the log.
             last = new LogCheck(clock.instant(), found.intact() ? 0 : found.brokenAt());
         }
         return found;

@@ -24,7 +24,7 @@ import org.tipstats.platform.http.EntityTags;
  */
 record CachedAnswer(String stamp, String template, Map<String, List<String>> headers, Buffer body, SentHeaders sent) {
 
-    /** The headers that an answer with status 304 also has. */
+    /** The headers that answers with status 200 and answers with status 304 have. */
     private static final List<String> OF_ALL =
             List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Link", "Content-Security-Policy");
 

@@ -72,7 +72,7 @@ public class CachedAnswerFilter {
      */
     private void finish(RoutingContext context, CachedAnswer known, String stamp) {
         if (stamp == null) {
-            AnswerCache.forbid(context); // The operation must not wait for the state again.
+            AnswerCache.forbid(context); // Otherwise CacheFillFilter would wait for the state once more.
         } else {
             context.put(AnswerCache.STAMP, stamp);
         }

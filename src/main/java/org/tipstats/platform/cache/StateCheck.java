@@ -23,9 +23,9 @@ import java.util.function.LongSupplier;
 import org.tipstats.platform.cache.PublicState.Reading;
 
 /**
- * Reads the public state in its own thread. All requests that arrive during a reading share the next one. Keeps a
- * reading for the time in which no change can be committed. So a stamp is never older than the request for it, and
- * cached answers are correct at once after a change by any instance.
+ * Reads the public state in its own thread. All requests that arrive during a reading share the next reading. Uses a
+ * reading again only while no change can be committed. So a request never gets a stamp that is older than the request,
+ * and cached answers are correct at once after a change by any instance.
  */
 @Singleton
 class StateCheck {

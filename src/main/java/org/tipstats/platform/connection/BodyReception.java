@@ -35,7 +35,7 @@ final class BodyReception {
     private final CompletableFuture<ReceivedBody> result = new CompletableFuture<>();
     private long received;
     /**
-     * Time in which the service read nothing, because it wrote to the disk. This time does not count for the client.
+     * Time in which the service read nothing, because it wrote to the disk. The client gets this time in addition.
      */
     private long ownNanos;
 

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Closes connections on which the service has worked on no request for some time. These are idle connections, and
  * connections on which the head of a request never becomes complete, even if bytes arrive slowly. While the service
  * works on a request, its connection stays open, unless the client stops reading the answer. The timeouts of Vert.x and
- * Netty know only bytes, not requests: they would stop long work, and slow bytes would start them anew.
+ * Netty watch only bytes, not requests: they would stop long work, and a single byte would restart the timeouts.
  */
 @Singleton
 class ConnectionWatch {

@@ -31,10 +31,10 @@ final class DatabaseWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final Duration TICK = Duration.ofMillis(250);
 
-    /** Unless the database answers, the pool waits only this time for a connection: too short for a second attempt. */
+    /** How long the pool waits for a connection while the database is away: too short for a second attempt. */
     private static final Duration NO_PATIENCE = Duration.ofMillis(100);
 
-    /** Extra time for opening a connection, added to the silence. The driver gives up after twice this extra time. */
+    /** A new connection may take this much longer than an answer. After this time once more, the driver gives up. */
     private static final Duration LONGER = Duration.ofSeconds(4);
 
     private static final long NEVER = Long.MAX_VALUE;
@@ -90,7 +90,7 @@ final class DatabaseWatch implements AutoCloseable {
 
     /**
      * Adds time limits to the URL of a database. The driver uses the last value of a repeated option, so these limits
-     * win. Also limits the answer about TLS, because the driver's default of 5 seconds may be too short.
+     * win. One limit is for the answer about TLS, because the driver's default of 5 seconds may be too short.
      */
     static String limited(String url, Duration limit) {
         long seconds = limit.toSeconds();
@@ -161,7 +161,7 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    /** Queries over this connection. A failure may only mean that the connection ended or was replaced by a new one. */
+    /** Queries over a connection. If this fails, returns whether another connection with an answer has replaced it. */
     private boolean answers(Connection known) {
         asked(most);
         try {

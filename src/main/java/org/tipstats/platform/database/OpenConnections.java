@@ -34,7 +34,7 @@ final class OpenConnections {
     /**
      * Opens a connection.
      *
-     * @throws SQLException if this fails; between {@link #cut} and {@link #admit}, every call throws it
+     * @throws SQLException if no connection can be opened; after {@link #cut}, always, until {@link #admit} is called
      */
     Connection open(Opening opening) throws SQLException {
         if (isRefused()) {

@@ -18,7 +18,8 @@ public enum CachePolicy {
     }
 
     /**
-     * Returns the policy of a reply whose URL names a version of its content. Only the current version never changes.
+     * Returns the policy of a reply whose URL names a version of its content: {@link #FOR_EVER} if this is the current
+     * version, otherwise {@link #NEVER}.
      */
     public static CachePolicy ofVersion(String named, String current) {
         return named.equals(current) ? FOR_EVER : NEVER;

@@ -59,8 +59,8 @@ class JobRepository {
     }
 
     /**
-     * Takes over one job of another instance, if the last sign of life of the job was in the period. If several
-     * instances try at the same time, only one of them gets the job.
+     * Takes over one job of another instance. The last sign of life of the job must be between {@code from} and
+     * {@code to}. If several instances try at the same time, only one of them gets the job.
      *
      * @param kinds the kinds of jobs that this instance can start again
      * @param most the number of times that a job may be taken over
@@ -81,10 +81,10 @@ class JobRepository {
     }
 
     /**
-     * Releases the jobs of this instance, which stops: others can take them over at once, and this instance no longer
-     * changes them. Lowers their numbers of takeovers by one, even to -1, so that the next one does not count.
+     * Releases the jobs of this instance, which stops: other instances can take them over at once. Lowers the number of
+     * takeovers of each job by one, even to -1, so that the next takeover only restores the number.
      *
-     * @param heard the new time of the last sign of life, so long ago that the jobs may be taken over
+     * @param heard the new time of the last sign of life of the jobs, so long ago that they may be taken over
      */
     void release(Instant heard) {
         database.update(
@@ -163,8 +163,8 @@ class JobRepository {
     }
 
     /**
-     * Records that jobs are still alive, even if they made no progress. Leaves out a job that another transaction
-     * changes now: it would hold up all others, and nobody can take it over meanwhile.
+     * Records that jobs are still alive, even if they made no progress. Leaves out jobs that another transaction has
+     * locked: to wait for these would delay the other jobs, and nobody can take over a locked job.
      */
     void markAlive(Collection<UUID> ids, Instant at) {
         database.update(
@@ -215,11 +215,12 @@ class JobRepository {
     }
 
     /**
-     * Marks running jobs as failed if they were silent since {@code since} and no instance can take them over.
+     * Marks running jobs as failed if they gave no sign of life after an instant.
      *
      * @param most the number of times that a job may be taken over
+     * @param since the instant for jobs that no other instance can take over
      * @param longSince the instant for jobs that another instance could still take over
-     * @param former the instant for jobs of an older program, which gives signs less often
+     * @param former the instant for jobs of an older program, which gives signs of life less often
      */
     void failSilent(int most, Instant since, Instant longSince, Instant former, Instant at) {
         database.update(
@@ -243,7 +244,7 @@ class JobRepository {
                 "select coalesce(sum(bytes), 0) from job where account is not distinct from cast(? as uuid)", account);
     }
 
-    /** Counts the jobs that ended, and their answers. */
+    /** Counts the jobs that ended, and the bytes of their answers. */
     RetentionStock finished() {
         return new RetentionStock(
                 database.number("select count(*) from job where finished_at is not null"),

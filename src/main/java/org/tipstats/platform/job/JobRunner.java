@@ -37,8 +37,8 @@ import org.tipstats.platform.storage.TemporaryFiles;
 import org.tipstats.platform.storage.TemporaryFiles.TemporaryFile;
 
 /**
- * Runs the jobs of this instance, a few at a time. The queue stays short, because the file of a waiting job takes a
- * place among the limited number of parallel uploads.
+ * Runs the jobs of this instance, a few at a time. The queue stays short, because the file of each waiting job is one
+ * of the parallel uploads, whose number is limited.
  */
 @ApplicationScoped
 class JobRunner {
@@ -97,10 +97,10 @@ class JobRunner {
     }
 
     /**
-     * Hands the end of running work over to a job: from now on, the job stores the result.
+     * Lets a job continue work that is running: when the work ends, the job stores the result.
      *
      * @param id the id of a stored job
-     * @return false if the work ended before
+     * @return false if the work has already ended
      */
     boolean take(UUID id, WorkHandover<?> work) {
         running.put(id, new CompletableFuture<>());

@@ -121,8 +121,8 @@ public class JobService {
     }
 
     /**
-     * Returns the jobs of a kind from all accounts that still run, or that ended within the last day without an answer.
-     * Only jobs started with the path of an object are included. The caller must check that the actor may see them.
+     * Returns the jobs of one kind, from all accounts: those that still run, and those that ended without an answer
+     * within the last day. Includes only jobs with {@link LongWork#place}. The caller must check who may see them.
      */
     public List<UnansweredJob> underway(String kind, Actor who) {
         return jobs.unanswered(kind, clock.instant().minus(A_DAY), MAX_UNANSWERED).stream()

@@ -41,9 +41,9 @@ class JobWatch {
 
     /** How long an answer to a caller who was not signed in is stored, if the caller never reads it. */
     static final Duration ANONYMOUS_ANSWER_LIFETIME = Duration.ofMinutes(10);
-    /** Time without a sign of life of a job after which the instance of the job counts as dead. */
+    /** If a job gives no sign of life for a longer time, the instance that runs the job is treated as dead. */
     static final Duration MAX_SILENCE = Duration.ofSeconds(20);
-    /** The same time for instances of an older program, which give a sign of life only every 20 seconds. */
+    /** Like {@link #MAX_SILENCE}, for jobs of an older program, which gives a sign of life only every 20 seconds. */
     static final Duration MAX_SILENCE_OF_FORMER = Duration.ofMinutes(2);
     /**
      * A job that was silent for longer is not taken over: nobody waits for it any more, for example in a restored

@@ -99,7 +99,7 @@ final class WorkHandover<T> {
         }
     }
 
-    /** Returns work for the job that took over. It only passes on the result of the work that has ended. */
+    /** Returns work for the job that took over: to pass on the result of the original work, which has ended. */
     LongWork<T> rest() {
         return new LongWork<>(
                 work.kind(), work.place(), work.by(), watch -> result(), work.answer(), work.end(), work.input());

@@ -130,7 +130,7 @@ public class MailDeliveryService {
         return mail;
     }
 
-    /** Limits how long messages are kept that were sent, refused or given up. */
+    /** Limits how long finished messages are kept: those that were sent, refused or given up. */
     @Produces
     @Singleton
     static RetentionRule finishedMail(MailRepository messages, RetentionConfig config) {

@@ -39,7 +39,7 @@ record MailRepository(Database database) {
             " from mail_message m where m.state = 'WAITING' and m.due_at <= ? and (m.leased_until is null or m.leased_until"
                     + " <= ?)";
 
-    /** Parameters: the time twice, an hour earlier, the limit for a person, the time again, the end of the claim. */
+    /** Parameters: now, now, an hour ago, the limit for a person in an hour, now, the end of the claim. */
     private static final String CLAIM = "with next as (select m.id" + READY
             + " and (select count(*) from mail_message s where s.account_id = m.account_id and s.attempted_at > ?) < ?"
             + " order by m.due_at, m.created_at limit 1 for update of m skip locked)"
@@ -51,7 +51,7 @@ record MailRepository(Database database) {
             + " m.created_at, m.due_at, m.finished_at, m.trouble, m.cause from mail_message m"
             + " join account a on a.id = m.account_id";
 
-    /** Also locks the accounts, so that a change of their areas waits and then deletes what is queued for them. */
+    /** Returns and locks accounts. A change of their areas then waits, and deletes messages queued for lost areas. */
     List<Recipient> recipients(MessageKind kind, Audience audience) {
         List<Object> values = new ArrayList<>(List.of(kind.isUsual(), kind.id()));
         values.addAll(audience.values());
@@ -89,7 +89,7 @@ record MailRepository(Database database) {
                 columns.get(5));
     }
 
-    /** Returns since when people have a message with this key, by account. */
+    /** Returns, by account, the time at which the message with this key was queued. */
     Map<UUID, Instant> times(String key) {
         return database
                 .list(
@@ -104,7 +104,7 @@ record MailRepository(Database database) {
         return database.number("select count(*) from (select 1" + READY + " limit 1) ready", now, now) > 0;
     }
 
-    /** Makes claims of all instances wait for each other, so that they keep the limits. */
+    /** Makes claims of all instances wait for each other, so that the instances together keep the limits. */
     void lockClaims() {
         database.lock("claims of mail");
     }

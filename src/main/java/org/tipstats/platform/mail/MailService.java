@@ -71,7 +71,7 @@ public class MailService {
         return messages.times(key);
     }
 
-    /** Queues a message of a kind that people cannot refuse to one account. The account must have an address. */
+    /** Queues a message for one account, which must have an address. People cannot refuse this kind of message. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueTo(UUID account, String lang, String kind, String key, MailText text) {
         if (config.isOn()) {

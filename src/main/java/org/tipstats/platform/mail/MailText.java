@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The content of a message, in the language of its reader. It never contains figures.
  *
- * @param areas the areas of the message; its reader must still have all of them when it is sent, or
- *     one of them if it is about a consultation; may be empty
+ * @param areas the areas that the message is about; may be empty. The service sends the message only if its reader then
+ *     still has all of these areas, or at least one of them if the message is about a consultation
  * @param path the path of the page that the message links to, without the language, for example {@code /desk}
  */
 public record MailText(String subject, List<String> paragraphs, List<String> areas, String path) {

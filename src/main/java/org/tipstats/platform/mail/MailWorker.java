@@ -13,8 +13,8 @@ import org.tipstats.platform.mail.MailRepository.QueuedMail;
 import org.tipstats.platform.mail.MailSender.SendResult;
 
 /**
- * Sends the messages that are due, one after another. If the process is killed, at most one message may or may not have
- * been sent. The service sends this message again, with the same id.
+ * Sends the messages that are due, one after another. If the process is killed while it sends a message, nobody knows
+ * whether the message was sent. The service then sends it again, with the same id.
  */
 @ApplicationScoped
 class MailWorker {

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * greatest length. The resource {@code openapi/values.json} has the limits, so that the code needs no annotation for
  * each parameter.
  *
- * @param parameters the limits by the beginning of the path and the name of the parameter; the longest beginning that
- *     fits wins
+ * @param parameters the limits by the beginning of the path and the name of the parameter; if several beginnings fit,
+ *     the limit of the longest applies
  * @param fields the limits by component and field; a limit under {@code *} applies to the field in all components
  */
 record ValueShapes(Map<String, Map<String, Shape>> parameters, Map<String, Map<String, Shape>> fields) {

@@ -166,8 +166,8 @@ public class InvitationService implements SecretLinks {
     /**
      * Accepts an invitation: the account gets its first token, and the link ends. If the account already has roles that
      * decide, these roles wait until another administrator confirms the token, because the inviter might have opened
-     * the link. The roles do not wait if another administrator confirmed the first such role after the invitation, so
-     * knew who was invited.
+     * the link. The roles do not wait if another administrator confirmed the first such role after the invitation,
+     * because this administrator could see who was invited.
      *
      * @throws ProblemException 404 if the secret opens no invitation; the text does not say why
      */

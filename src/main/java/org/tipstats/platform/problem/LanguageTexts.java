@@ -29,7 +29,7 @@ public final class LanguageTexts {
                 : faultsOfEach(pointer, text, max);
     }
 
-    /** Returns the errors of a text that may be in any of the languages, also without English; empty if it is valid. */
+    /** Returns the errors of a text in any of the languages; English may be missing. Empty if the text is valid. */
     public static List<InputError> faultsOfEach(String pointer, Map<String, String> text, int max) {
         List<InputError> faults = new ArrayList<>();
         text.forEach((language, words) -> {

@@ -18,7 +18,8 @@ import org.tipstats.platform.access.ProviderAccountService.Entry;
 record ProviderIdentities(ProviderAccountService accounts, ProviderConfig config) implements SecurityIdentityAugmentor {
 
     /**
-     * Leaves people unchanged who are still signing in: before they have a session, they have no account and no role.
+     * Keeps the identity of people who are still signing in: before they have a session, they have no account and no
+     * role.
      */
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {

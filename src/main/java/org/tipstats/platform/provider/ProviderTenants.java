@@ -35,7 +35,7 @@ class ProviderTenants implements TenantConfigResolver {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** A name that no claim has, because roles come from accounts, never from tokens. */
+    /** The claim from which the framework reads roles. No token has it: roles come from accounts, not from tokens. */
     private static final String NO_CLAIM = "tipstats-none";
 
     private final ProviderConfig config;
@@ -58,7 +58,7 @@ class ProviderTenants implements TenantConfigResolver {
             return Uni.createFrom().item(off);
         }
         if (SIGN_IN.matcher(context.normalizedPath()).matches()) {
-            // Null means that the framework uses its settings from the start.
+            // Null: the framework uses the settings that it got in begin.
             return Uni.createFrom().nullItem();
         }
         boolean token = context.request().getHeader("Authorization") != null;

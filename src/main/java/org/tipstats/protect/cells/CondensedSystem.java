@@ -30,8 +30,8 @@ public final class CondensedSystem {
     private boolean changed = true;
 
     /**
-     * Returns the system that decides which cells of a rank are hidden. The cells of earlier ranks are decided: public
-     * or given up. The cells of later ranks count as unpublished, because they may be hidden first.
+     * Returns the system in which a search decides which cells of a rank to hide. The cells of earlier ranks are
+     * decided: public or given up. The cells of later ranks are unpublished, because they may all be hidden first.
      *
      * @param hidden the cells that are hidden so far
      * @param left the sensitive cells to leave out, because the search has found no move for them

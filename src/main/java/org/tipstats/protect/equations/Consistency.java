@@ -23,7 +23,8 @@ public record Consistency(LinearSolver solver, Consumer<Source> onLoosened) {
 
     private static final double TOLERANCE = 1e-6;
     /**
-     * Multiplies the price of an equation whose parts exceed their total. This equation loses both bounds, others one.
+     * Multiplies the price if the parts of an equation exceed their total, because the equation then loses both bounds.
+     * If the parts are below their total, the equation loses only one bound.
      */
     private static final double BELOW_FACTOR = 1.5;
 

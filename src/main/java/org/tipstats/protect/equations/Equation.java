@@ -46,7 +46,7 @@ public record Equation(Source source, int[] unknowns, int[] signs, long lower, l
         return sum.within(source, lower, upper);
     }
 
-    /** Returns this equation without each bound that the other equation does not have. */
+    /** Returns this equation without the bounds that the other equation lacks. */
     public Equation loosenedLike(Equation other) {
         return within(other.lower <= -FREE ? -FREE : lower, other.upper >= FREE ? FREE : upper);
     }

@@ -13,7 +13,8 @@ public final class FigureTreatment {
     private static final long MAX_WEIGHTED_VALUE = 1_000_000;
 
     /**
-     * The fixed part of the loss of a figure, in persons. If it is higher, fewer figures but more persons are withheld.
+     * The part of {@link #weight} that is equal for all figures of areas, in persons. With a larger number, the search
+     * withholds fewer figures but more persons.
      */
     private static final long PER_FIGURE = 300;
 

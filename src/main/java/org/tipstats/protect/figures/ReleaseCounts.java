@@ -92,7 +92,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
         });
     }
 
-    /** Returns the figures of a dataflow: its counts, and the sums that rates reveal because they cover fewer areas. */
+    /** Returns the figures of a dataflow: its counts, and the sums that rates reveal if the rates cover fewer areas. */
     Stream<ReleaseFigure> figures(int flow) {
         DataflowCounts table = tables.get(flow);
         return Arrays.stream(table.keys()).boxed().flatMap(key -> {

@@ -14,7 +14,7 @@ import org.tipstats.protect.equations.Source;
  * The result of an audit: the hidden cells whose value an intruder can find out. All lists are in the order of
  * releases, tables and keys; equal input gives equal reports. The lists are confidential, the numbers are not.
  *
- * @param hidden the number of withheld or masked cells; a cell that several releases hide counts several times
+ * @param hidden the number of withheld or masked cells, counted separately in each release
  * @param recoverable the cells with only one possible value; the value is true wherever the audit knows the true count.
  *     Masked counts that can only be zero are left out if zeros are public: they describe no person
  * @param misleading the cells whose only possible value is wrong: an intruder would believe a false count

@@ -22,8 +22,8 @@ import org.tipstats.vocabulary.cube.CubeShape;
  * parts. The parts of a total are the nearest codes below the total that have a figure. Unreported parts count as zero.
  *
  * @param codes for each dimension, the codes that occur, in the order of the keys
- * @param incomplete for each dimension, the codes whose parts do not add up to them; {@link CubeShape#NONE} if parts
- *     overlap
+ * @param incomplete for each dimension, the codes whose parts do not add up to them, and {@link CubeShape#NONE} if
+ *     parts overlap
  * @param below for each dimension, the codes directly below a code; found when they are needed
  */
 record AreaBlock(

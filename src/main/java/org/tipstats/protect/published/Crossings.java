@@ -114,7 +114,7 @@ final class Crossings {
         });
     }
 
-    /** Returns true if a figure is exactly one crossing. It never is if a code's parts do not add up. */
+    /** Returns true if a figure is exactly one crossing; false if the parts of one of its codes do not add up. */
     private boolean isFinest(long key) {
         return FinestCrossings.isFinest(place(key))
                 && IntStream.range(0, shape.breakdownCount()).noneMatch(d -> block.isIncomplete(d, shape.code(key, d)));

@@ -60,7 +60,7 @@ record CubeFigures(String release, CubeShape shape, Cube cube, Map<Long, Audited
         return figures.get(key);
     }
 
-    /** Returns the figure that counts in the sums of groups; null if it is absent or masked. */
+    /** Returns the figure to add to the sums of groups; null if the figure is absent or masked. */
     AuditedFigure counted(long key) {
         return masked.contains(key) ? null : figures.get(key);
     }

@@ -11,8 +11,9 @@ import org.tipstats.protect.round.NationalFigure.Place;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * Finds the values to which earlier releases rounded figures and remainders. These values are not stored separately:
- * they are computed from the accepted and the published figures of each release.
+ * Finds the value to which an earlier release rounded a figure, or a remainder: a total minus its parts, see
+ * {@link FigureLine}. These values are not stored separately: they are computed from the accepted and the published
+ * figures of each release.
  */
 final class EarlierDecisions {
 

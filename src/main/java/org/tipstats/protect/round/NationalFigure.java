@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A reported or masked count of one area. A figure has several places if several linked dataflows contain it. */
+/** A reported or masked count of one area. A count in several linked dataflows is one figure with several places. */
 final class NationalFigure {
 
     /** Stands for the unknown value of a figure that the provider masked. */

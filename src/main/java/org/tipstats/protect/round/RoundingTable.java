@@ -16,7 +16,7 @@ final class RoundingTable {
     private final List<InnerCell> cells = new ArrayList<>();
     private final List<int[]> published = new ArrayList<>();
 
-    /** Returns the index of an inner cell. Adds the cell if it is new, and a new remainder also as a published cell. */
+    /** Returns the index of an inner cell. Adds a new cell; adds a new remainder as a published cell, too. */
     int number(InnerCell cell) {
         int number = cells.size();
         Integer known = numbers.putIfAbsent(cell, number);

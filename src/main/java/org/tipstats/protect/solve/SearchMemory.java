@@ -22,7 +22,7 @@ public interface SearchMemory {
     /**
      * Returns the result of a search that was done before.
      *
-     * @param digest the hash of everything in the figures that the result depends on
+     * @param digest the hash of all data that the result depends on
      */
     Optional<byte[]> find(String digest);
 

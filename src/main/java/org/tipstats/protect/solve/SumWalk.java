@@ -8,8 +8,8 @@ import java.util.function.IntToLongFunction;
  * Looks for whole numbers that fulfil given sums, by a random walk. A sum is missed while its cells do not add up to
  * the given value. Each step changes one cell of a missed sum by one, if possible so that all sums together come nearer
  * to their given values. The walk finds most short changes much faster than a linear program. Cells may have a price,
- * which the walk pays once for each cell that it changes. If it finds nothing, a solution may still exist. Callers must
- * check the solutions. Equal calls in the same order give equal results.
+ * which the walk pays once for each cell that it changes. If the walk finds nothing, a solution may still exist.
+ * Callers must check the solutions. Equal calls in the same order give equal results.
  */
 public final class SumWalk {
 
@@ -23,11 +23,11 @@ public final class SumWalk {
     private static final int MAX_REPAIR_STEPS = 20_000;
     /** The largest number of cells that a step compares. */
     private static final int MAX_CHOICES = 24;
-    /** Each unit by which a choice misses sums adds this to the score of the choice. The lowest score wins. */
+    /** Added to a choice's score for each unit that the sums then miss more than before. The lowest score wins. */
     private static final int PER_UNIT = 10;
 
     private static final int PER_USUAL_PRICE = 20;
-    /** Limits the price in a score, because the score would overflow. */
+    /** The highest price that a score uses. With a higher price, the score would overflow. */
     private static final long MAX_SCORED_PRICE = Long.MAX_VALUE / PER_USUAL_PRICE / 2;
 
     private static final int REPETITION = 15;
@@ -40,8 +40,8 @@ public final class SumWalk {
     private final int[][] timesOf;
 
     /**
-     * For each cell, the index of its first entry in {@code sumsOf} and {@code timesIn}. The entries of a cell end
-     * before the first entry of the next cell.
+     * For each cell, the index of its first entry in {@code sumsOf} (the sums with the cell) and {@code timesIn} (the
+     * cell's coefficients in these sums). The entries of a cell end before the first entry of the next cell.
      */
     private final int[] startOf;
 

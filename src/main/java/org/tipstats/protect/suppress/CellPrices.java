@@ -15,7 +15,7 @@ final class CellPrices {
      */
     private static final double HIDDEN_PRICE = 1e-4;
 
-    /** A hidden cell that may still be published costs this share of its price. No move changes such a cell yet. */
+    /** The price of an open cell falls to this share while the cell is hidden but no move changes it yet. */
     private static final double PROPOSED_SHARE = 0.1;
 
     private static final double PRICE_SPREAD = 1e-5;

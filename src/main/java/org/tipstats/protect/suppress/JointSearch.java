@@ -22,7 +22,7 @@ final class JointSearch {
 
     private static final int MAX_ROUNDS = 24;
 
-    /** The reward for a changed cell, and the highest price for hiding a cell. The usual price is 1. */
+    /** The first reward for a changed cell. Cells with a higher price are not hidden; the usual price is 1. */
     private static final double REWARD = 20;
 
     /** The reward grows after a round that finds moves for less than this share of the remaining cells. */
@@ -30,12 +30,13 @@ final class JointSearch {
 
     private static final double REWARD_GROWTH = 2;
 
-    /** The largest number of roundings of an answer. Each rounds down at least {@code FRACTIONS_PER_DIVE} fractions. */
+    /** The program is solved again at most this many times, each time after some fractions were rounded down. */
     private static final int MAX_DIVES = 40;
 
+    /** Before the program is solved again, this many fractions are rounded down, see {@link #CELLS_PER_FRACTION}. */
     private static final int FRACTIONS_PER_DIVE = 3;
 
-    /** For each group of this many remaining cells, a rounding rounds down one more fraction. */
+    /** For each group of this many remaining cells, one more fraction is rounded down at a time. */
     private static final int CELLS_PER_FRACTION = 50;
 
     /** The search ends after this many rounds in a row without a move for any remaining cell. */
@@ -49,9 +50,10 @@ final class JointSearch {
     /** A hidden cell that can rise and fall by this much can nearly always make a line hold. */
     private static final long MIN_SLACK = 3;
 
-    /** The random variation of prices and rewards. It leaves few equally good answers, so the solver ends sooner. */
+    /** Each price rises by a random share up to this. Few answers are then equally good, so the solver ends sooner. */
     private static final double PRICE_SPREAD = 0.3;
 
+    /** Each reward rises by a random share up to this, for the same purpose as {@link #PRICE_SPREAD}. */
     private static final double REWARD_SPREAD = 0.5;
 
     private final CellSystem system;

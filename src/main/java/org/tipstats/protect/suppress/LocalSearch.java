@@ -16,9 +16,10 @@ final class LocalSearch {
 
     private static final long SEED = 61180;
 
-    /** The largest number of attempts, and the largest number of attempts in a row without gain. */
+    /** The largest number of attempts. */
     private static final int MAX_ATTEMPTS = 400;
 
+    /** The search ends after this many attempts in a row without gain. */
     private static final int MAX_IDLE_ATTEMPTS = 40;
 
     /** The number of cells in the smallest neighbourhood. A random choice doubles this number up to three times. */

@@ -11,9 +11,10 @@ final class MoveRounding {
     private static final int MAX_FACTOR = 6;
     private static final double TOLERANCE = 1e-5;
 
-    /** The largest number of cells and the effort of a search in whole numbers. */
+    /** The largest number of cells that {@link #near} gives to the integer solver. With more, it returns no move. */
     private static final int MAX_INTEGER_CELLS = 400;
 
+    /** The limit of one search by the integer solver, see {@link IntegerSolver#effort}. */
     private static final double INTEGER_EFFORT = 0.5;
 
     private final CellSystem system;
@@ -26,8 +27,8 @@ final class MoveRounding {
     }
 
     /**
-     * Turns an answer for the given cells, which are ascending, into a move. To remove fractions, multiplies all
-     * changes by a small factor. Returns null if no move is possible.
+     * Turns an answer for the given cells, which are ascending, into a move. If changes are fractions, multiplies all
+     * changes by a small whole number. Returns null if this gives no possible move.
      */
     Move of(double[] changes, int[] cells) {
         for (int times = 1; times <= MAX_FACTOR; times++) {
@@ -52,8 +53,8 @@ final class MoveRounding {
     }
 
     /**
-     * Searches in whole numbers for a move near a fractional answer. The move changes only the cells that the answer
-     * changes and the hidden cells that share a line with them. Returns null if none is found.
+     * Searches for a move of a cell in whole numbers, near the fractional answer {@code broken}. The move changes only
+     * the cells that the answer changes, and hidden cells that share a line with them. Returns null if none is found.
      */
     Move near(int cell, double[] broken, int[] cells) {
         int[] moved = IntStream.range(0, broken.length)

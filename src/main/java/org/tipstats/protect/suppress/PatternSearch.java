@@ -34,12 +34,13 @@ final class PatternSearch implements AutoCloseable {
      */
     private static final int MAX_EXCHANGED_MOVE = 500;
 
-    /** Up to this number of cells, the cheapest pattern is searched for. For more cells, a good pattern is enough. */
+    /** In a system with more cells, the integer solver does not look for the cheapest pattern: a good one is enough. */
     static final int MAX_OPTIMAL_CELLS = 150;
 
+    /** Like {@link #MAX_OPTIMAL_CELLS}, for the number of sensitive cells. */
     private static final int MAX_OPTIMAL_SENSITIVE = 60;
 
-    /** Up to this number of cells, programs are short, so that exchanges use them even if the effort hurries. */
+    /** In systems of up to this size, exchanges use linear programs despite {@link Effort#hurries}: they are short. */
     private static final int MAX_CELLS_IN_A_HURRY = 800;
 
     private final CellSystem system;

@@ -16,7 +16,7 @@ import org.tipstats.protect.solve.SumWalk;
  */
 final class WalkedMoves {
 
-    /** The largest number of walks for a cell. They go up and down in turn. */
+    /** The largest number of walks for a cell. In turn, a walk lets the cell rise or fall. */
     private static final int MAX_WALKS = 4;
 
     /** A hidden cell that may still be published costs its weight divided by this number. */

@@ -20,7 +20,10 @@ public final class FigureRanks {
 
     private static final Set<Role> FIRST = EnumSet.of(Role.SEX, Role.AGE);
 
-    /** Exceeds the ranks of figures broken down by one dimension in every schema, so that ranks can be compared. */
+    /**
+     * The rank of a figure broken down by several dimensions is this number plus the number of these dimensions. So the
+     * rank is above the rank of every figure broken down by one dimension, in any dataflow.
+     */
     private static final int CROSSED = 20;
 
     private final CubeShape shape;

@@ -51,7 +51,7 @@ public final class Bundle {
         String key = owner.getName() + " " + name + " " + known;
         Bundle loaded = LOADED.get(key);
         if (loaded == null) {
-            // Does not use computeIfAbsent, because creating a bundle also loads the bundle of English.
+            // A new bundle may load English into the same map. During computeIfAbsent, this would not be allowed.
             loaded = new Bundle(owner, name, known);
             LOADED.put(key, loaded);
         }

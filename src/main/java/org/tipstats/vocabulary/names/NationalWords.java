@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The usual words of national statistics for codes, in many languages: Frauen is the code F of SEX. The file {@code
- * national-words.csv} lists them. Case, accents and punctuation do not count.
+ * national-words.csv} lists them. Case, accents and punctuation are ignored.
  */
 public final class NationalWords {
 
@@ -142,7 +142,7 @@ public final class NationalWords {
     }
 
     /**
-     * Returns the meanings of all words in a text, in the order of the text. If words overlap, only the longest counts.
+     * Returns the meanings of all words in a text, in the order of the text. If words overlap, uses only the longest.
      * A word with several meanings gives several matches. Leaves out the offence of trafficking if the text also names
      * a form of exploitation.
      *

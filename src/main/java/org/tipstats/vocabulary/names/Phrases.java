@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 final class Phrases<T> {
 
     private final Map<String, T> meanings = new HashMap<>();
-    /** The meanings of phrases that also count within a longer text. */
+    /** The meanings of the phrases that are found within a longer text. */
     private final Map<String, T> meaningsWithin = new HashMap<>();
     /** The length of the longest phrase by the first two characters of the phrase. Limits how far a search reads. */
     private final Map<Integer, Integer> longest = new HashMap<>();
@@ -36,8 +36,8 @@ final class Phrases<T> {
     }
 
     /**
-     * Sets the meaning of a phrase. The function receives the present meaning, or null for a new phrase. If the phrase
-     * begins with {@code =}, this meaning counts only if the phrase is the whole text.
+     * Sets the meaning of a phrase. The function receives the present meaning, or null for a new phrase. A phrase that
+     * begins with {@code =} is not found within a longer text.
      */
     void put(String phrase, UnaryOperator<T> change) {
         putFolded(WordText.fold(phrase), phrase, change);
@@ -70,7 +70,7 @@ final class Phrases<T> {
     }
 
     /**
-     * Returns the phrases within a folded text, in the order of the text. If phrases overlap, only the longest counts.
+     * Returns the phrases within a folded text, in the order of the text. If phrases overlap, returns only the longest.
      */
     List<Span<T>> find(String folded) {
         List<Span<T>> candidates = all(folded);
@@ -88,7 +88,7 @@ final class Phrases<T> {
         return found;
     }
 
-    /** Returns all phrases within a folded text, also those that overlap. */
+    /** Returns all phrases within a folded text, even if they overlap. */
     List<Span<T>> all(String folded) {
         List<Span<T>> all = new ArrayList<>();
         for (int start = 0; start < folded.length(); start++) {
@@ -100,7 +100,7 @@ final class Phrases<T> {
     }
 
     private void addFrom(String folded, int start, List<Span<T>> all) {
-        // A single letter counts only if it is the whole text, unless its script writes words without blanks.
+        // Finds a single letter within a longer text only if the script of the letter writes words without blanks.
         boolean mayStandWithin = WordText.hasNoBlanks(folded.charAt(start));
         int most = Math.max(longest.getOrDefault(beginning(folded, start), 0), mayStandWithin ? 1 : 0);
         int last = Math.min(folded.length(), start + most);

@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 public final class Suggestions {
 
     /**
-     * A guess with more candidates than this suggests nothing. This number does not limit the codes whose exact name
-     * the text is.
+     * A guess with more candidates than this suggests nothing. If the text is the exact name of several codes, there is
+     * no limit.
      */
     public static final int MOST = 5;
 

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
  * Translates values by the mappings of a representation map. Fixed values have priority over regular expressions and
- * parts of values, in any order of the mappings.
+ * parts of values, whatever the order of the mappings.
  */
 public final class ValueLookup {
 
@@ -49,8 +49,8 @@ public final class ValueLookup {
     }
 
     /**
-     * Returns the values of the target. The list is empty for a combination that the map leaves out on purpose. The
-     * result is empty for a combination that the map does not know.
+     * Returns the values of the target. Returns an empty list for a combination that the map leaves out on purpose, and
+     * no list for a combination that the map does not know.
      *
      * @param values one value for each component of the source
      * @throws SchemaException if a regular expression takes too long

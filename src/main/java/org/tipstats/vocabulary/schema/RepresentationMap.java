@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.StructureMap.Identity;
  * @param sources for each component of the source, the URN of a code list or the name of a data type such as {@code
  *     String}
  * @param targets for each component of the target, such a URN or name
- * @param mappings the translations; if several have the same source values, the first counts
+ * @param mappings the translations; if several have the same source values, the first applies
  */
 public record RepresentationMap(
         Identity identity, List<String> sources, List<String> targets, List<ValueMapping> mappings) {

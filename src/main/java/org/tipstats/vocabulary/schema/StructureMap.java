@@ -27,7 +27,7 @@ public record StructureMap(
         List<ComponentMap> components,
         List<FixedValueMap> fixed) {
 
-    /** The type of the annotation that offers the map also in the opposite direction, and names the opposite map. */
+    /** The type of the annotation of a map that may be used in both directions. It names the opposite map. */
     static final String IMPORT = "IMPORT";
 
     private static final String ORDER = "ORDER";
@@ -81,8 +81,8 @@ public record StructureMap(
     /**
      * Returns this map in the opposite direction, from its target to its source. Leaves out values with several
      * origins, and patterns of dates. If two rules give one component its value, keeps the rule with a representation
-     * map, or else the first rule. The annotation {@code IMPORT} names the new map; its value lists the fixed
-     * components of the target that the new map leaves out.
+     * map, or else the first rule. The annotation {@code IMPORT} names the new map; the value of the annotation lists
+     * the fixed components of the target that the new map leaves out.
      */
     public StructureMap inverse() {
         List<String> onlyThisWay = words(annotation(IMPORT));
