@@ -50,7 +50,7 @@ public record AccountView(
     }
 
     /**
-     * A link to a person at the organisation's provider that waits for its confirmation.
+     * A link to a person at the organisation's provider. The link waits for its confirmation.
      *
      * @param by the account that invited the person or wrote the address
      */

@@ -43,20 +43,20 @@ public record AlertCause(String id, String metric, AlertUnit unit, Function<Inst
         }
 
         /**
-         * Makes a reading of a number, which is an alert if the number reaches the threshold. A threshold of 0 turns
-         * the alert off.
+         * Makes a reading of a number. The reading is an alert if the number reaches the threshold. A threshold of 0
+         * turns the alert off.
          */
         public static AlertReading ofCount(long value, long threshold) {
             return new AlertReading(value, threshold, warningIf(threshold > 0 && value >= threshold), null);
         }
 
-        /** Makes a reading of a duration, which is an alert if the duration is longer than the maximum. */
+        /** Makes a reading of a duration. The reading is an alert if the duration is longer than the maximum. */
         public static AlertReading ofLength(Duration length, Duration most) {
             return new AlertReading(length.toSeconds(), most.toSeconds(), warningIf(length.compareTo(most) > 0), null);
         }
 
         /**
-         * Makes a reading of an age, which is an alert if the age is above the maximum.
+         * Makes a reading of an age. The reading is an alert if the age is above the maximum.
          *
          * @param from the time at which the age began; null if there is nothing to measure
          */

@@ -61,8 +61,8 @@ public final class AuditChain {
     /**
      * The result of verifying the chain.
      *
-     * @param head the last correct entry. Whoever notes it elsewhere can detect later that the end of the log is
-     *     missing
+     * @param head the last correct entry. A person who notes this entry elsewhere can detect later that the end of the
+     *     log is missing
      * @param brokenAt the number of the first wrong entry, null if there is none
      */
     public record AuditVerification(boolean intact, ChainHead head, Long brokenAt, String reason) {

@@ -9,7 +9,7 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /**
  * Records that somebody read something that is not public. Records the same read by the same account at most once an
- * hour, so that the log stays short and further reads stay fast. Another instance of the service may record it again.
+ * hour, so that the log stays short and further reads stay fast. Another instance may record the same read again.
  */
 @Singleton
 public class ReadRecorder {

@@ -44,7 +44,7 @@ public class AnswerCache {
             .weigher(AnswerCache::weight)
             .build();
 
-    /** Forbids caching the answer to a request, because the answer shows more than the public state. */
+    /** Forbids caching the answer to a request, for example if the answer shows more than the public state. */
     public static void forbid(RoutingContext context) {
         context.remove(KEY);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /** The public state: everything public that cached answers show. */
 public interface PublicState {
 
-    /** If a reading is quiet, no change is committed for this time after the start of the reading. */
+    /** After the start of a quiet reading, no change is committed for this time, see {@link Reading#isQuiet}. */
     Duration QUIET = Duration.ofMillis(20);
 
     /**

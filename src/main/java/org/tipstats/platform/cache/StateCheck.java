@@ -34,7 +34,7 @@ class StateCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /**
-     * When a reading is valid for less than this time, the next reading starts early, so that no request waits for it.
+     * If a reading stays valid for less than this time, the next reading starts early, so that no request waits for it.
      */
     private static final long RENEWAL_NANOS = PublicState.QUIET.toNanos() / 2;
 

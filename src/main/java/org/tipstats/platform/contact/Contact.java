@@ -39,7 +39,7 @@ public record Contact(String email, String lang, List<MessageKind> notifications
     }
 
     /**
-     * Reads the members of a request. An empty text counts as null.
+     * Reads the members of a request. An empty text means null.
      *
      * @param kinds the ids of kinds; null for the usual kinds
      * @param faults receives the errors

@@ -217,7 +217,7 @@ final class DatabaseWatch implements AutoCloseable {
         unanswered = 0;
     }
 
-    /** Counts ticks without an answer. A pause of the process or machine counts as one tick, however long it is. */
+    /** Counts a tick, and cuts the connections if the answer is late. A pause of the machine is one tick only. */
     private synchronized void count() {
         unanswered++;
         Connection known = session;

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Removes the scheme and host that the framework adds to the header {@code Location}, if they are equal to the scheme
- * and host of the request. If a proxy does not pass on scheme and host, the service does not see the ones that the
- * browser uses. Then an absolute address would lead the browser from HTTPS to HTTP, or to a host that only the proxy
+ * and host of the request. If a proxy does not pass on the scheme and host that the browser uses, the service does not
+ * know them. Then an absolute address would lead the browser from HTTPS to HTTP, or to a host that only the proxy
  * knows.
  */
 @Singleton

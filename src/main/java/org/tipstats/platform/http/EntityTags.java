@@ -26,9 +26,9 @@ public final class EntityTags {
     }
 
     /**
-     * Checks whether a client already has this reply. If the request has the header {@code If-None-Match}, the date is
-     * ignored. The date of the request must equal the date of the reply. A later date proves nothing: after a release
-     * is withdrawn, the reply shows an older release again. Compares tags without their mark for weak tags, because
+     * Returns whether a client already has this reply. If the request has the header {@code If-None-Match}, ignores the
+     * date. The date of the request must equal the date of the reply. A later date proves nothing: after a release is
+     * withdrawn, the reply shows an older release again. Compares tags without their mark for weak tags, because
      * proxies that compress a reply add this mark.
      *
      * @param lastModified the time of the reply's last change, or null if it is not known

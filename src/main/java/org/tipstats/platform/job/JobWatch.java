@@ -57,8 +57,8 @@ class JobWatch {
     static final int MAX_TAKEOVERS = 3;
 
     /**
-     * If the watch pauses for longer, probably no instance reached the database, so silent jobs do not mean dead
-     * instances.
+     * After a longer pause, the watch does not take over jobs at once: probably no instance reached the database, so
+     * silent jobs do not mean dead instances.
      */
     private static final Duration MAX_PAUSE = Duration.ofSeconds(12);
 

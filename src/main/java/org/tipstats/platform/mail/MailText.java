@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The content of a message, in the language of its reader. It never contains figures.
  *
- * @param areas the areas that the message is about; may be empty. The service sends the message only if its reader then
+ * @param areas the areas that the message is about; may be empty. The service sends the message only to a reader who
  *     still has all of these areas, or at least one of them if the message is about a consultation
  * @param path the path of the page that the message links to, without the language, for example {@code /desk}
  */

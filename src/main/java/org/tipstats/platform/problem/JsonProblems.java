@@ -36,7 +36,8 @@ final class JsonProblems {
     }
 
     /**
-     * Returns whether a body exceeds a limit of the JSON reader. The framework's failure then does not name the reader.
+     * Returns whether a body exceeds a limit of the JSON reader. Reads the message, because the failure does not name
+     * the reader.
      */
     private static boolean exceedsReading(Throwable failure) {
         return failure instanceof StreamConstraintsException limit

@@ -11,7 +11,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A signed text in the form of DSSE 1.0 (Dead Simple Signing Envelope, https://github.com/secure-systems-lab/dsse). The
- * JSON of an envelope has exactly these members. Signing is deterministic: equal texts and keys give equal envelopes.
+ * JSON of an envelope has exactly these members. The same text, signed with the same key, gives the same envelope.
  *
  * @param payload the text in UTF-8, as Base64
  * @param payloadType the media type of the text

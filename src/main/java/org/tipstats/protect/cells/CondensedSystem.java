@@ -110,7 +110,7 @@ public final class CondensedSystem {
         return left;
     }
 
-    /** Returns a line in which the root of merged cells replaces each of them. Leaves out fixed cells. */
+    /** Returns a line in which one cell, the root, stands for all cells merged with it. Leaves out fixed cells. */
     private Sum sum(Sum line) {
         if (isSimple(line)) {
             return line;

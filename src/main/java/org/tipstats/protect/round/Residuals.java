@@ -139,7 +139,7 @@ final class Residuals {
         return cells[chance.index(cells.length)];
     }
 
-    /** Returns the average tolerance at the start of a search: twice the square of the largest step. */
+    /** Returns the average increase of the cost that a search allows at first: twice the square of the largest step. */
     long firstTolerance() {
         long largest = Arrays.stream(step).max().orElse(0);
         return 2 * largest * largest;

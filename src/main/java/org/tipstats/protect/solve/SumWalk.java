@@ -23,7 +23,7 @@ public final class SumWalk {
     private static final int MAX_REPAIR_STEPS = 20_000;
     /** The largest number of cells that a step compares. */
     private static final int MAX_CHOICES = 24;
-    /** Added to a choice's score for each unit that the sums then miss more than before. The lowest score wins. */
+    /** A choice's score rises by this for each unit that it moves sums away from their values. The lowest wins. */
     private static final int PER_UNIT = 10;
 
     private static final int PER_USUAL_PRICE = 20;

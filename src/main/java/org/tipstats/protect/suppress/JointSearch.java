@@ -47,7 +47,7 @@ final class JointSearch {
     /** The price of a hidden cell, relative to the usual price. A lower price makes moves long and programs slow. */
     private static final double HIDDEN_PRICE = 0.05;
 
-    /** A hidden cell that can rise and fall by this much can nearly always make a line hold. */
+    /** A hidden cell that can rise and fall by this much is substituted: it can nearly always make a line hold. */
     private static final long MIN_SLACK = 3;
 
     /** Each price rises by a random share up to this. Few answers are then equally good, so the solver ends sooner. */

@@ -40,7 +40,7 @@ final class PatternSearch implements AutoCloseable {
     /** Like {@link #MAX_OPTIMAL_CELLS}, for the number of sensitive cells. */
     private static final int MAX_OPTIMAL_SENSITIVE = 60;
 
-    /** In systems of up to this size, exchanges use linear programs despite {@link Effort#hurries}: they are short. */
+    /** In systems of up to this size, programs are short, so exchanges use them despite {@link Effort#hurries}. */
     private static final int MAX_CELLS_IN_A_HURRY = 800;
 
     private final CellSystem system;

@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Role;
  */
 public final class DenominatorKeys {
 
-    /** The result if the population does not have a code that its key needs. */
+    /** The result of {@link #of} if the population does not have a code that the denominator's key needs. */
     public static final long NO_KEY = -1;
 
     private final KeySpace from;

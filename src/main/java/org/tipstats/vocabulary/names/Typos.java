@@ -98,8 +98,8 @@ final class Typos {
     }
 
     /**
-     * Returns whether the text is short and does not only swap letters of the name. Other changes of a short name give
-     * another word, so they do not count as a typo.
+     * Returns whether the text is short and does not have the same letters as the name. In a short name, only swapped
+     * letters are a typo: any other change gives another word.
      */
     private static boolean isShortTypo(String text, String name) {
         return text.length() <= LONGEST_WITHOUT_TYPO && !NameForm.sameLetters(text, name);

@@ -27,7 +27,7 @@ public record StructureMap(
         List<ComponentMap> components,
         List<FixedValueMap> fixed) {
 
-    /** The type of the annotation of a map that may be used in both directions. It names the opposite map. */
+    /** The type of the annotation that a map has if it may be used in both directions. Names the opposite map. */
     static final String IMPORT = "IMPORT";
 
     private static final String ORDER = "ORDER";
