@@ -75,7 +75,7 @@ public class AccountService {
     }
 
     /**
-     * Creates an account without a token for a person who is invited, in the caller's transaction.
+     * Creates an account for a person who is invited, without a token. Runs in the caller's transaction.
      *
      * @throws ProblemException as {@link #create}; 403 if the actor is the account of the first start. This account is
      *     closed as soon as another administrator exists, so nobody could sign in until the invited person accepts

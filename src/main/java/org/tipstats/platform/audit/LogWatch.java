@@ -14,7 +14,7 @@ import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 /**
  * Verifies the whole log, regularly and on request, against the daily statements that this service made. This finds a
  * change of the log by somebody who did not change the statements. If somebody rewrote both the log and the statements,
- * only heads that others saved can show it. Anyone who can read the table of the log can verify its chain of hashes,
+ * only heads that others saved can show this. Anyone who can read the table of the log can verify its chain of hashes,
  * because no secret is needed.
  */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 
-/** Lists messages and their recipients to administrators, including messages that were refused. */
+/** Shows administrators the messages and their recipients, including messages that were refused. */
 @Path("/api/v1/mail")
 @RolesAllowed(Roles.ADMINISTRATOR)
 @Produces(MediaType.APPLICATION_JSON)

@@ -13,7 +13,7 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.ProviderAccountService;
 import org.tipstats.platform.access.ProviderAccountService.Entry;
 
-/** Gives a request with a token of the provider the identity of the account that belongs to the token. */
+/** If a request has a token of the provider, gives the request the identity of the account of this token. */
 @Singleton
 record ProviderIdentities(ProviderAccountService accounts, ProviderConfig config) implements SecurityIdentityAugmentor {
 

@@ -24,7 +24,7 @@ final class Choices {
 
     /**
      * Frees a cell, so that it has two possible values. Leaves it bound if an earlier decision set a count that is not
-     * small. Binds a cell that needs no rounding to its true count. Returns true if the possible values changed.
+     * small. If the cell needs no rounding, binds it to its true count. Returns true if the possible values changed.
      */
     boolean free(int inner) {
         InnerCell cell = table.inner(inner);

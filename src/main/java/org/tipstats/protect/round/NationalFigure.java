@@ -72,7 +72,7 @@ final class NationalFigure {
         kept = published;
     }
 
-    /** Returns the line with the smallest remainder, from which the figure is computed; null if it has no lines. */
+    /** Returns the line from which the figure is computed: the line with the smallest remainder; null without lines. */
     FigureLine primary() {
         return lines.stream().min(FINEST).orElse(null);
     }
