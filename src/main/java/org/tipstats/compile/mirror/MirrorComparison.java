@@ -92,8 +92,8 @@ public final class MirrorComparison {
     }
 
     /**
-     * Returns the numbers of victims by the distance from their country of citizenship, ordered by area, year and kind
-     * of flow. A flow for which the area reports no count is left out.
+     * Returns the numbers of victims by the distance between the area of detection and their citizenship, ordered by
+     * area, year and kind of flow. A flow for which the area reports no count is left out.
      */
     public List<MirrorFlow> flows() {
         List<MirrorFlow> flows = new ArrayList<>();

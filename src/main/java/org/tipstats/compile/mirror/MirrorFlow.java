@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
 /**
- * The number of victims detected in an area, by the distance from their country of citizenship.
+ * The number of victims detected in an area whose citizenship is at one distance from the area, see {@link Kind}.
  *
  * @param victims the sum of the published figures; withheld if one of these figures is withheld
  * @param parts the number of figures in the sum

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
-/** Groups the victims whom areas detected by the distance from their country of citizenship. Immutable. */
+/** Groups detected victims by the distance between the area of detection and their citizenship. Immutable. */
 final class VictimFlows {
 
     /** The key of a flow: an area or a group of areas, a year and a kind of flow. */

@@ -165,7 +165,7 @@ public class SignInService {
             return tokenLifetime;
         }
 
-        /** Returns how many wrong tokens a network address may send in a minute. Each further one gets a 429. */
+        /** Returns how many wrong tokens a network address may send in a minute. Each further token gets a 429. */
         int failuresAMinute() {
             return failuresAMinute;
         }

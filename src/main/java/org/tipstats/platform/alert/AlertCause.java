@@ -8,7 +8,7 @@ import java.util.function.Function;
  * Something that the service measures regularly. If the measure passes a threshold, an administrator must act. Any
  * room can produce causes as beans.
  *
- * @param id a stable word, with which the keys of the cause's texts begin, for example {@code disk-space}
+ * @param id a stable word, for example {@code disk-space}; the keys of the cause's texts begin with this word
  * @param metric the name of the gauge on the management port, with dots, for example {@code tipstats.disk.free.bytes}
  * @param measure measures at an instant; may query the database, but must be fast
  */

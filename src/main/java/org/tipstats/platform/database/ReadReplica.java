@@ -100,7 +100,7 @@ public class ReadReplica {
                         .connectionProviderClass(WatchedDriver.class)
                         .principal(new NamePrincipal(username))
                         .credential(new SimplePassword(password))
-                        // Set by SQL, because options in the address would replace the options below.
+                        // Set by SQL: options in the address would replace the property "options" below.
                         .initialSql("set tipstats.areas = '*'; set default_transaction_read_only = on")
                         .jdbcProperty("options", "-c statement_timeout=15s")
                         .jdbcProperty("connectTimeout", "2")

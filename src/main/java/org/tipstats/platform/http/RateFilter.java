@@ -30,7 +30,7 @@ import org.tipstats.platform.problem.RequestPaths;
 @Singleton
 public class RateFilter {
 
-    /** Pages of the website that read whole dataflows. Requests for them count like requests to the API. */
+    /** Pages of the website that read whole dataflows. The limit on API requests includes requests for these pages. */
     private static final Pattern COUNTED_PAGES =
             Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search|flows|mirror|reports)(?:/.*)?");
 

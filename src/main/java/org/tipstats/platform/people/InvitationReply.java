@@ -25,7 +25,7 @@ class InvitationReply {
      * An invitation.
      *
      * @param account the id of the account
-     * @param link the link that opens the invitation, which is shown only once; null if the service sends it by mail
+     * @param link the link that opens the invitation; it is shown only once. Null if the service sends the link by mail
      */
     record InvitationView(UUID account, Instant expiresAt, String link) {}
 

@@ -17,8 +17,8 @@ import org.tipstats.protect.figures.Reason;
  * Keeps the findings of the audits of a release for the next search. A complement is a figure that is withheld only to
  * protect other figures. If an audit can compute a complement, withholding the complement protects nothing. So the next
  * search publishes the complement and withholds other figures instead. If an audit can compute a sensitive figure, the
- * next search withholds more figures of the sums with this figure. If there are earlier releases, a year with findings
- * first withholds the same figures as the earlier releases.
+ * next search withholds more figures of the sums with this figure. If there are earlier releases, the service first
+ * tries another way for a year with findings: the next search withholds all figures that these releases withhold.
  */
 public final class AuditFindings {
 

@@ -23,7 +23,7 @@ public record ProtectedRelease(Map<String, ProtectedCube> cubes, List<Blocker> b
         return blockers.isEmpty();
     }
 
-    /** Returns this result of a second search, with a cost that also counts the linear programs of the first search. */
+    /** Returns this result of a second search with the cost of both searches: adds the first one's linear programs. */
     public ProtectedRelease after(ProtectionCost first) {
         long programs = first.linearPrograms() + cost.linearPrograms();
         return new ProtectedRelease(cubes, blockers, new ProtectionCost(first.unknowns(), first.equations(), programs));

@@ -190,7 +190,7 @@ final class YearProtection {
         return layouts.get(figure.dataflow()).id();
     }
 
-    /** Returns the figures to withhold and the blockers. May search again without the earlier releases. */
+    /** Returns the figures to withhold and the blockers. May search without earlier releases, to name their kinds. */
     ProtectedYear result() {
         return new ProtectedYear(reasons, blockers(), found.cost());
     }

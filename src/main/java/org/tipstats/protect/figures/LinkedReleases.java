@@ -120,7 +120,7 @@ public final class LinkedReleases {
         }
     }
 
-    /** Adds that a figure of a dataflow equals the same figure of the dataflow whose totals it breaks down. */
+    /** Links a dataflow to the dataflow that has its totals: the same figure has the same value in both dataflows. */
     private void addLinks(int flow, List<DataflowCounts> tables) {
         CubeLayout own = layouts.get(flow);
         for (int other = 0; other < tables.size(); other++) {

@@ -114,8 +114,8 @@ final class UnreportedSums {
     }
 
     /**
-     * Returns sets of figures that add up to a figure. A figure without a reported part is an unknown, or counts as
-     * zero.
+     * Returns sets of figures that add up to a figure. If a figure has no reported part, it is an unknown with
+     * {@code withUnknown}, otherwise zero.
      */
     private List<Set<Long>> ways(long key, boolean withUnknown) {
         if (tables.has(key)) {

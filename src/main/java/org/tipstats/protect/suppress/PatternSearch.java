@@ -30,7 +30,7 @@ final class PatternSearch implements AutoCloseable {
 
     /**
      * The largest number of cells in a move that an exchange replaces. To replace a larger move, the search would need
-     * new moves for all its cells. These would take long to find and hide more cells.
+     * new moves for all its cells. To find these would take long, and they would hide more cells.
      */
     private static final int MAX_EXCHANGED_MOVE = 500;
 

@@ -80,7 +80,7 @@ public final class Suppressor {
         }
         BitSet unproven = unproven(moves);
         unproven.stream().filter(this::isOpen).forEach(hidden::clear);
-        // No possible move changes an unproven cell. So all proofs hold without the cells that are public again.
+        // All proofs still hold, because none of these moves changes a cell that is now public again.
         unproven.and(hidden);
         CellSystem last = condensed.system();
         List<Integer> unprotected = unproven.stream().boxed().toList();

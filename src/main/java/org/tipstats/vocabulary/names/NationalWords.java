@@ -40,8 +40,8 @@ public final class NationalWords {
      * @param codes the codes by component. Girls has a code of SEX and one of AGE. A form of exploitation also has the
      *     code of OFFENCE. The component is {@link #ANY} for words such as total.
      * @param besideCounterpart the codes of the word if the same table also has its counterpart. Women means adults if
-     *     the table has girls, too, and Spanish niños means boys if it has niñas. Equals {@code codes} for all other
-     *     words.
+     *     the table has girls, too, and Spanish niños means boys if the table has niñas. Equals {@code codes} for all
+     *     other words.
      */
     public record Match(Map<String, String> codes, Map<String, String> besideCounterpart) {
 
