@@ -17,7 +17,7 @@ import org.tipstats.platform.mail.Audience.Recipient;
 import org.tipstats.platform.mail.MailRecord.MailState;
 import org.tipstats.platform.mail.MailRecord.MailTrouble;
 
-/** Stores messages: those that wait, and the record of the others. */
+/** Stores the messages that wait, and a record of the messages that are finished. */
 @Singleton
 record MailRepository(Database database) {
 

@@ -16,7 +16,7 @@ final class LocalSearch {
 
     private static final long SEED = 61180;
 
-    /** The largest number of attempts. */
+    /** The search ends after this many attempts. */
     private static final int MAX_ATTEMPTS = 400;
 
     /** The search ends after this many attempts in a row without gain. */

@@ -134,7 +134,7 @@ final class Substitution {
         return standsFor[cell] != null;
     }
 
-    /** Returns the sums of remaining cells that must not change. */
+    /** Returns the sums that must not change. They contain only remaining cells. */
     List<Sum> lines() {
         return Arrays.stream(lines).filter(line -> line.cells().length > 0).toList();
     }

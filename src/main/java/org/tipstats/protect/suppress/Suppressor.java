@@ -73,7 +73,7 @@ public final class Suppressor {
             condensed = CondensedSystem.deciding(system, rank, hidden, left);
             moves = decide(rank, condensed, left, threads, progress);
         }
-        // The proof: only moves that hold in the original system count.
+        // Only moves that hold in the original system are proofs.
         moves.removeIf(move -> !move.holdsIn(system));
         for (int i = ranks.length - 1; i >= 0 && effort.repairs() && isRepairable(moves); i--) {
             repair(ranks[i], moves, threads);
