@@ -80,7 +80,7 @@ public record CaseCounts(Dataflow dataflow, List<Count> rows, CaseReport report)
             List<Set<String>> codes = new ArrayList<>();
             for (int i = 0; i < fields.size(); i++) {
                 CaseField field = fields.get(i);
-                // Without a column, the person counts only in the total of the dimension, and not in its code for
+                // Without a column, the person is counted only in the total of the dimension, not in its code for
                 // unknown.
                 boolean mapped = table.has(field.id()) || field.isAge() && table.has(CaseMapping.BIRTH_DATE);
                 List<String> resolved = mapped

@@ -25,8 +25,8 @@ final class CaseField {
         /** Counts the person in the code for mixed forms. */
         MIXED,
         /**
-         * Counts the person in the first code. If one of several citizenships is the reporting area's, counts only
-         * there.
+         * Counts the person in the first code. A person with several citizenships, one of them that of the reporting
+         * area, is counted only in the code of that area.
          */
         FIRST
     }
@@ -103,17 +103,17 @@ final class CaseField {
         return !isAge() && dimension.role() != Role.SEX;
     }
 
-    /** Returns whether a person without a code cannot be counted. */
+    /** Returns whether a person must have a code of this dimension to be counted. */
     boolean isNeeded() {
         return total == null || several == Several.EACH && unknown == null;
     }
 
     /**
-     * Returns the codes under which a person counts, without their broader codes.
+     * Returns the codes in which a person is counted, without their broader codes.
      *
      * @param found the codes of the person, in the order in which they were found
      * @param own the code of the reporting area
-     * @param each whether a person with several forms counts in each of them
+     * @param each whether a person with several forms is counted in each of them
      */
     List<String> resolve(Set<String> found, String own, boolean each) {
         Set<String> narrow = narrow(found);

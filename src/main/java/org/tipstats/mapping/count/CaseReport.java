@@ -24,12 +24,17 @@ public final class CaseReport {
         OTHER_YEAR,
         /** A dimension that must have a code has none, such as the stage of proceedings. */
         NO_CODE,
-        /** The person was counted by an earlier row of the year. What this row adds counts for the same person. */
+        /**
+         * An earlier row of the year is about the same person. Codes that only this row has are added to that person.
+         */
         SAME_PERSON
     }
 
     private static final int MAX_WORDS = 20;
-    /** Four digits together, as in a year, or seven digits in all, as in a telephone number. An age group has fewer. */
+    /**
+     * Finds words that may be numbers of persons: with four digits together, as in a year, or seven in all, as in a
+     * telephone number. An age group has fewer.
+     */
     private static final Pattern NUMBERED = Pattern.compile("\\d{4}|(?:\\d\\D*){7}");
 
     private static final int FEW = 3;
@@ -84,7 +89,7 @@ public final class CaseReport {
         return Collections.unmodifiableMap(leftOut);
     }
 
-    /** Returns the number of cells with an unknown word by dimension. These cells count as unknown. */
+    /** Returns the number of cells with an unknown word by dimension. These cells are counted as unknown. */
     public Map<String, Integer> unknownCells() {
         Map<String, Integer> cells = new TreeMap<>();
         words.forEach((component, each) -> cells.put(
@@ -114,7 +119,7 @@ public final class CaseReport {
         return Collections.unmodifiableMap(unreadable);
     }
 
-    /** Returns the number of rows without an identifier of the person. Each of them counts as a person. */
+    /** Returns the number of rows without an identifier of the person. Each of them is counted as one person. */
     public int anonymous() {
         return anonymous;
     }

@@ -22,9 +22,12 @@ final class GridBuilder {
 
     private static final long MAX_CHARACTERS = 1L << 26;
 
-    /** Largest number of texts that cells share. */
+    /**
+     * Largest number of distinct texts of which the grid keeps one object each. Further texts get an object per cell.
+     */
     private static final int MAX_SHARED = 20_000;
 
+    /** Largest number of characters of a text that the grid shares among cells. */
     private static final int LONGEST_SHARED = 100;
 
     private final Map<String, String> texts = new HashMap<>();

@@ -18,8 +18,8 @@ record JoinedKeys(int parts) {
     }
 
     /**
-     * Returns the cells of a row with one cell for each part of the key. If the number of parts differs, does not split
-     * it.
+     * Returns the cells of a row with one cell for each part of the key. A key with another number of parts stays in
+     * its first cell, and the cells of the other parts are empty.
      */
     String[] apart(String[] cells) {
         if (parts == 1 || cells.length == 0) {

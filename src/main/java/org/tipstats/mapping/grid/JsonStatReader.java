@@ -20,7 +20,7 @@ import org.tipstats.mapping.grid.LongTable.Axis;
  */
 final class JsonStatReader {
 
-    /** Largest number of decimals or of zeros that an exponent may add. */
+    /** Largest number of decimals, or of zeros at the end, that replace an exponent. Beyond it, the exponent stays. */
     private static final int MAX_EXPONENT = 60;
 
     private final JsonCursor cursor;

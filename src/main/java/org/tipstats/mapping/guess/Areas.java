@@ -183,8 +183,8 @@ final class Areas {
     /**
      * Decides whether a name means a region or another country of the same name.
      *
-     * @return null while the question is open. It stays open without being asked as long as the questions about the
-     *     dataflow and the coverage are open
+     * @return null while the question is open. The question is asked only when those about the dataflow and the
+     *     coverage are no longer open
      */
     String ownerOf(String word, String namesake, List<String> cells) {
         String own = request.area().id();

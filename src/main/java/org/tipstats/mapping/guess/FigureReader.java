@@ -32,9 +32,14 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Reads the figures of all tables of a file for one dataflow. */
 final class FigureReader {
 
-    /** Largest number of texts that are searched for words that narrow the meaning of other words. */
+    /**
+     * Largest number of texts in which words that narrow the meaning of other words are sought. Leaves out further
+     * texts.
+     */
     private static final int MOST_TEXTS = 20_000;
-    /** Largest number of column names that one choice lists. */
+    /**
+     * Largest number of names without a measure that are joined into one choice. The choice leaves out further names.
+     */
     private static final int MOST_NAMES = 4;
 
     private static final String PART_BREAK = ", ";
@@ -134,8 +139,9 @@ final class FigureReader {
     }
 
     /**
-     * Returns the texts that occur only in headings below a name such as women. Returns none if another such name
-     * stands directly below such a name.
+     * Returns the texts of headings that stand directly below a word such as women, and nowhere else in the tables: for
+     * example, girls below women. Returns an empty set if a word that may mean adults itself stands directly below such
+     * a word, see {@link #mayMeanAdults}.
      */
     private static Set<String> parts(List<BlockReading> readings) {
         Set<String> parts = new HashSet<>();
@@ -217,7 +223,10 @@ final class FigureReader {
         return open;
     }
 
-    /** Returns whether a word with an open question may add to the observation, as a part of it or as unknown. */
+    /**
+     * Returns whether the answer to an open question about a word may add figures to the observation: the observation
+     * is a sum, or has the code for unknown.
+     */
     private boolean mayGrow(MappedObservation observation, Set<String> open) {
         for (String component : open) {
             String code = observation.key().get(component);
@@ -238,7 +247,9 @@ final class FigureReader {
                 .isPresent();
     }
 
-    /** Decides which of several measures in one table is counted. Returns null if there is only one. */
+    /**
+     * Decides which of several measures is read. Returns null if there is no choice, an empty text while it is open.
+     */
     private String measure() {
         boolean asked = log.answers().value("measure").isPresent();
         Map<String, List<String>> measures = new LinkedHashMap<>();

@@ -252,7 +252,7 @@ final class Meanings {
         return known;
     }
 
-    /** Adds the codes that labels give. The first code of a dimension counts. */
+    /** Adds the codes that labels give. If labels give several codes for one dimension, keeps the first. */
     void addLabels(List<String> texts, KeyDraft draft) {
         texts.forEach(text -> draft.putAllIfAbsent(reader.codesOfTitle(label(text), text)));
     }

@@ -86,8 +86,8 @@ record RowMeaning(
     }
 
     /**
-     * Returns whether a row, or a text above it, names another subject. The nearest name counts. If a column of figures
-     * names the subject of the dataflow, the names above the row do not count.
+     * Returns whether a row names another subject. If the row names no subject, the nearest text above it decides.
+     * Ignores the texts above if a column of figures names the subject of the dataflow.
      */
     static boolean isOfOtherSubject(Context context, Sheet.Row row) {
         Meanings meanings = context.meanings();

@@ -223,8 +223,9 @@ final class Subject {
     }
 
     /**
-     * Returns whether the tables name the country, but no answer confirms it. Regions are then not added up, because
-     * they may not cover the country.
+     * Returns whether all tables with figures name the country, and the submitter has not answered whether these
+     * figures are those of the whole country. Rows of regions are then left out, because the regions of a table may not
+     * be all regions of the country, so their sum may not be the country's figure.
      */
     boolean isNamedCountry() {
         return isNamedCountry;

@@ -117,7 +117,10 @@ final class Units {
         return value.isPresent() && value.get().scale() > 0;
     }
 
-    /** Returns 2 for a percentage, -1 for another number but 0: a few percentages among counts do not make rates. */
+    /**
+     * Returns 2 for a percentage, 0 for the number 0 or a word, and -1 for any other number. So a few percentages among
+     * counts do not make the figures rates.
+     */
     private static int percentBalance(String text) {
         return NumberStyle.isPercent(text) ? 2 : !text.equals("0") && NumberStyle.looksNumeric(text) ? -1 : 0;
     }

@@ -211,8 +211,9 @@ record ValueColumn(
     }
 
     /**
-     * Returns whether the names of columns differ only in their years and in the numbers of the columns, such as Cases
-     * 2019 (3) and Cases 2020 (4). Each column must have its own year, and other columns must be numbered, too.
+     * Returns whether the names of these columns differ only in their years and in the numbers of the columns, such as
+     * Cases 2019 (3) and Cases 2020 (4). Each of them must have its own year, and the table must have further numbered
+     * columns.
      */
     private static boolean differByNumbers(List<ValueColumn> columns, Block block) {
         List<Integer> numbers = block.columns().stream()
@@ -237,8 +238,8 @@ record ValueColumn(
     }
 
     /**
-     * Returns the year in the name of a column of percentages, if these are the shares of the figures in their total.
-     * The figures are then those of this year.
+     * Returns the year in the name of a column of percentages, if each percentage is the share of a figure in the total
+     * of the figures. The figures then have this year, too.
      */
     static Optional<String> yearOfShares(BlockReading reading) {
         List<Column> counts = reading.values();

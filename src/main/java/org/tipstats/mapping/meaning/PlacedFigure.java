@@ -48,7 +48,10 @@ public record PlacedFigure(
         return cell == null;
     }
 
-    /** Returns the attributes of a sum. Of several statuses the first that is not normal counts. */
+    /**
+     * Returns the attributes of the sum of the parts. If parts differ in an attribute, the sum gets the value of the
+     * first part; for the status, the first value that is not normal.
+     */
     static Map<String, String> attributes(List<PlacedFigure> parts) {
         Map<String, String> all = new TreeMap<>();
         for (PlacedFigure part : parts) {

@@ -14,7 +14,9 @@ import org.tipstats.mapping.reading.Block.Column;
  */
 public final class BlockFinder {
 
-    /** Largest distance between a year in a header and the first figure under it. */
+    /**
+     * Largest number of lines between a year and the first figure below it. Further away, the year is not a header.
+     */
     private static final int MOST_ROWS_BETWEEN = 4;
 
     private final Sheet sheet;

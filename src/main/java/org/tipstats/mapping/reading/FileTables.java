@@ -34,9 +34,10 @@ public record FileTables(
         List<CellRange> placed,
         List<Unusable> faults) {
 
-    /** The kinds of answers about tables. */
+    /** The kind of an answer that gives the range of a table. */
     public static final String RANGE = "range";
 
+    /** The kind of an answer that gives the lines of the header. */
     public static final String HEADER = "header";
 
     private static final Pattern LINES = Pattern.compile("([1-9]\\d{0,7})(?::([1-9]\\d{0,7}))?");

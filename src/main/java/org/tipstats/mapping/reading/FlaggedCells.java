@@ -33,7 +33,10 @@ public final class FlaggedCells {
     private static final Pattern FLAGGED = Pattern.compile("(:|.*\\d)\\h+([" + LETTERS + "]{1,3})");
     private static final Pattern EUROSTAT_HEADER = Pattern.compile("(?i).*\\\\\\s*(time|time_period)");
 
-    /** Flags that hide a figure. They count only if certain, because a letter with another meaning hides nothing. */
+    /**
+     * Flags that hide a figure. They are read only if they are certain to be flags, because another letter hides
+     * nothing.
+     */
     private static final String ONLY_CERTAIN = "cz";
 
     private final Sheet sheet;

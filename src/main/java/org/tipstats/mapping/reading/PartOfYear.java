@@ -20,7 +20,7 @@ public final class PartOfYear {
     private static final List<String> MONTHS =
             IntStream.rangeClosed(1, 12).mapToObj(number -> "month:" + number).toList();
 
-    /** The months in a note that limits nothing, such as until 31 December. */
+    /** The only month in a note such as "until 31 December". Such a note limits nothing. */
     private static final List<String> YEAR_END = List.of("month:12");
 
     private static final List<String> YEAR = List.of("month:1", "month:12");
@@ -33,7 +33,7 @@ public final class PartOfYear {
     private static final Pattern NOTE =
             Pattern.compile("\\(?([*\u2020\u2021]+|\\d{1,2}|[\u00B9\u00B2\u00B3])[).\\s:]*(\\D.*)", Pattern.DOTALL);
 
-    /** Matches what joins two months, as in January to March, or a word before the months that are counted. */
+    /** Finds what joins two months, as in January to March, or a word before a span of months, as in "for January". */
     private static final Pattern SPAN =
             Pattern.compile("[-\u2013\u2014]|(?Ui)\\b(to|for|à(?! jour)|pour|a|para|für|за)\\b");
 

@@ -33,7 +33,10 @@ public record Drift(Kind kind, String text, List<String> cells) {
         LEFT_OUT(true),
         /** The submitter sent values for components with the file, but no figure takes these values. */
         VALUE_UNUSED(false),
-        /** The sums do not confirm the ages of women and men beside minors that the mapping has. */
+        /**
+         * The mapping says whether women and men are adults in a table with minors. The sums of the file do not confirm
+         * this.
+         */
         OTHER_AGES(true),
         OTHER_CHANGE(true);
 

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 public record MappingDifference(String what, String before, String after) {
 
-    /** Returns the differences, sorted by what differs. Positions do not count. */
+    /** Returns the differences, sorted by what differs. Ignores the positions of cells. */
     public static List<MappingDifference> between(Mapping first, Mapping second) {
         SortedMap<String, String> before = parts(first);
         SortedMap<String, String> after = parts(second);

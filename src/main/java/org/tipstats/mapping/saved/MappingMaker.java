@@ -89,7 +89,7 @@ public final class MappingMaker {
                 }
             }
             case IGNORE, FileTables.RANGE, FileTables.HEADER -> {
-                // The rules of rows and the readings of the tables say this, without positions.
+                // The rules of rows and the readings of the tables contain these decisions, without positions.
             }
             case AGES -> {
                 if (!ages(decision).equals(AdultProof.ALL_AGES) || decision.because() != Decision.Reason.FIGURES) {

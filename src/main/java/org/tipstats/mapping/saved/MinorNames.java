@@ -37,7 +37,10 @@ record MinorNames(Map<String, String> added, boolean isGone) {
         return new MinorNames(narrows ? new TreeMap<>(present) : Map.of(), had && present.isEmpty());
     }
 
-    /** Returns whether the file leaves the ages of women and men open, or shows other ages than the mapping. */
+    /**
+     * Returns whether the file leaves open whether women and men are adults, or shows another answer than the mapping
+     * has.
+     */
     static boolean haveOtherAges(Mapping mapping, Guess guess) {
         String saved = mapping.choices().getOrDefault(MappingMaker.AGES, AdultProof.ALL_AGES);
         String expected = saved.equals(MappingMaker.SUMS) ? AdultProof.ADULTS : saved;
