@@ -232,8 +232,8 @@ public class CoverageService {
         }
 
         /**
-         * Returns whether the area counts as reporting. The attribute N_REPORTING of an aggregate counts areas by the
-         * same rule.
+         * Returns whether an area with this status is one of the reporting areas. The attribute N_REPORTING of an
+         * aggregate is the number of areas by the same rule.
          */
         public boolean isReporting() {
             return this == REPORTED || this == MASKED;

@@ -25,7 +25,7 @@ import org.tipstats.platform.storage.OwnerOnly;
 /**
  * Encrypts the secrets of webhooks for the database (AES-256-GCM), so that a copy of the database holds no secret that
  * can be used. The key is not in the database: it is a setting, or with the embedded database a file in the home
- * folder. Without a key, secrets are stored unencrypted, and the readiness check reports it.
+ * folder. Without a key, secrets are stored unencrypted, and the readiness check reports this.
  */
 // A key that is not valid stops the start of the service, not only the first use of the key.
 @Startup

@@ -28,11 +28,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /**
  * Writes a complete release as one ZIP archive. It contains each dataflow as plain CSV and as Parquet, the terms of
  * use, a description as a data package (datapackage.org, version 1), the SHA-256 of every file, and a signed manifest
- * of all files. The archive is written as a stream. Equal releases and keys give equal bytes.
+ * of all files. The archive is written as a stream. The same release, signed with the same key, gives the same bytes.
  *
  * @param datasets the complete datasets that have observations; the iterator may make one dataset at a time
  * @param log the entry of the audit log that records the publication; null before the publication
- * @param tables the files of the release's open tables; the manifest also lists the hashes of these files
+ * @param tables the files of the release's open tables; the archive does not contain them, but the manifest lists their
+ *     hashes
  */
 public record ReleaseBundle(
         ReleaseReference release,

@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param id an id that is the same for each attempt, so that the receiver can recognise a repetition
  * @param release the id of the release that the message announces, or null
  * @param challenge the text that the receiver must send back, or null
- * @param attempts number of times that an instance of the service has claimed this delivery, so that it alone sends the
- *     message; this number also identifies the current claim
+ * @param attempts the number of claims so far. An instance of the service claims the delivery before it sends the
+ *     message, so that no other instance sends it. The number identifies the current claim
  */
 record Delivery(
         UUID id,

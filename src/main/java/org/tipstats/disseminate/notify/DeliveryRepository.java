@@ -46,10 +46,7 @@ record DeliveryRepository(Database database) {
             + " update subscription_delivery d set attempts = d.attempts + 1, leased_until = ?"
             + " from next where d.id = next.id returning" + COLUMNS;
 
-    /**
-     * Selects the deliveries that alerts count: messages about releases to subscriptions that their owners have not
-     * deleted.
-     */
+    /** Selects the deliveries that alerts are about: messages about releases. Leaves out deleted subscriptions. */
     private static final String ABOUT_RELEASES = " from subscription_delivery d join subscription s"
             + " on s.id = d.subscription_id where d.release_id is not null and s.deleted_at is null";
 
@@ -154,7 +151,7 @@ record DeliveryRepository(Database database) {
                 subscription);
     }
 
-    /** Returns the time of the last message that the user asked for. The first challenge counts, too. */
+    /** Returns the time of the last message that the user asked for: a test, or a challenge, even the first one. */
     Optional<Instant> lastRequestedByAccount(UUID subscription) {
         return database.first(
                 "select created_at from subscription_delivery where subscription_id = ? and type in (?, ?)"
@@ -193,7 +190,7 @@ record DeliveryRepository(Database database) {
         return database.instant("select min(d.created_at)" + ABOUT_RELEASES + " and d.state = 'WAITING'");
     }
 
-    /** Counts the messages about releases that the service has given up since an instant. */
+    /** Counts the messages about releases whose delivery the service gave up after an instant. */
     long givenUpSince(Instant instant) {
         return database.number(
                 "select count(*)" + ABOUT_RELEASES + " and d.state = 'GIVEN_UP' and d.finished_at > ?", instant);
@@ -214,7 +211,9 @@ record DeliveryRepository(Database database) {
                 now -> AlertReading.ofAge(deliveries.oldestWaiting().orElse(null), config.webhooks(), now));
     }
 
-    /** Alerts about the messages on releases that the service gave up during the last day. */
+    /**
+     * Alerts if the number of messages about releases that were given up during the last day reaches the threshold.
+     */
     @Produces
     @Singleton
     static AlertCause failed(DeliveryRepository deliveries, AlertConfig config) {

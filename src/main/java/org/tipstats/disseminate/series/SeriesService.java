@@ -208,7 +208,7 @@ public class SeriesService {
     /**
      * The answer to a request for series.
      *
-     * @param panel the areas of a constant panel; null if all reporting areas count
+     * @param panel the areas of a constant panel; null if figures of groups include all reporting areas
      */
     record SeriesMessage(String release, String dataflow, List<SeriesView> series, PanelView panel) {}
 

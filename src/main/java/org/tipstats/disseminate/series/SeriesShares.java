@@ -113,7 +113,7 @@ public final class SeriesShares {
         return shares;
     }
 
-    /** Returns whether a dimension has parts that add up: it has a total and counts nobody under several codes. */
+    /** Returns whether a dimension has parts that add up: it has a total, and no person has several of its codes. */
     private static boolean isBreakdown(Dimension dimension) {
         return !dimension.isTime()
                 && dimension.role() != Role.AREA

@@ -66,7 +66,7 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
              * text of the assumption is the letters of the columns.
              */
             FORMULA,
-            /** Cells of a workbook hold formulas without a stored result. These cells count as empty. */
+            /** Cells of a workbook hold formulas without a stored result. These cells are read as empty. */
             FORMULA_WITHOUT_RESULT,
             /**
              * The file has data that this service published. Its rates were not read, because they follow from the

@@ -40,7 +40,7 @@ final class EncodingDetector {
      * page.
      */
     private static final int MIN_LEAD_PERCENT = 140;
-    /** The lowest fit of letter frequencies that counts as evidence for an encoding. Fits go from 0 to 100. */
+    /** The lowest fit of letter frequencies that is evidence for an encoding. Fits go from 0 to 100. */
     private static final int MIN_CONFIDENCE = 30;
 
     private static final List<String> EAST_ASIAN = List.of("GB18030", "Shift_JIS", "Big5", "EUC-KR");

@@ -14,10 +14,12 @@ import org.tipstats.files.csv.RawRow;
 /** The columns of the table that is made from a message. Each column is added when its component first occurs. */
 final class MessageColumns {
 
-    /** The names that SDMX-CSV has for the columns with the structure and the action of a message. */
+    /** The SDMX-CSV column with the type of the artefact that describes the data, such as {@code dataflow}. */
     static final String STRUCTURE = "STRUCTURE";
 
+    /** The SDMX-CSV column with the identification of this artefact: {@code AGENCY:ID(VERSION)}. */
     static final String STRUCTURE_ID = "STRUCTURE_ID";
+    /** The SDMX-CSV column with the action of the data set. */
     static final String ACTION = "ACTION";
 
     private static final List<String> SPECIAL = List.of(STRUCTURE, STRUCTURE_ID, ACTION);

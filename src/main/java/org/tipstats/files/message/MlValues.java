@@ -139,7 +139,7 @@ record MlValues(BoundedXml cursor, MessageColumns columns, boolean generic) {
     /**
      * Reads an observation.
      *
-     * @param dimension the dimension at observation level, because the observation gives the value of this dimension
+     * @param dimension the dimension at observation level. It must be given, because an observation states its value
      *     without its id
      */
     LevelValues observation(String dimension) {

@@ -69,7 +69,7 @@ public final class SheetWriter {
         sheet.style(index).format("@").set();
     }
 
-    /** Offers a list of choices for cells of a column, and refuses any other input. Rows count from 0. */
+    /** Offers a list of choices in some rows of a column, and refuses any other input there. Rows count from 0. */
     public void dropDown(int index, int firstRow, int lastRow, DropDown list) {
         sheet.range(firstRow, index, lastRow, index)
                 .validateWithListByFormula(XmlEscapeHelper.escape(list.reference()))
@@ -188,7 +188,7 @@ public final class SheetWriter {
         }
     }
 
-    /** Returns the width of the longest line in characters. Ideographs of East Asia count twice. */
+    /** Returns the width of the longest line in characters. An ideograph of East Asia is as wide as two characters. */
     private static int width(String text) {
         int longest = 0;
         int width = 0;
@@ -220,8 +220,8 @@ public final class SheetWriter {
     }
 
     /**
-     * A list of choices from a column of another sheet, and the message that is shown for any other input. Columns and
-     * rows count from 0.
+     * A list of choices: the texts of one column in another sheet, from {@code firstRow} to {@code lastRow}. Also has
+     * the message that is shown for any other input. Columns and rows are numbered from 0.
      *
      * @param sheet the name of the other sheet, as given to {@link WorkbookWriter#sheet}
      * @param column the column with the choices in the other sheet

@@ -162,9 +162,7 @@ public final class WorkbookReader extends RowReader {
         return RawRow.unguarded(row.line(), record + (header == null ? 0 : 1), cells);
     }
 
-    /**
-     * Records an empty row. A row with blank text counts as empty, but a row that has only formatting does not count.
-     */
+    /** Records an empty row if it has cells with blank text. Ignores a row that has only formatting. */
     private void noteEmpty(SheetRow row) {
         if (row.width() > 0) {
             emptyFrom = emptyFrom == 0 ? row.line() : emptyFrom;

@@ -16,7 +16,9 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
  */
 public final class BoundedXml extends XmlEvents {
 
-    /** Texts are cut at this length. It is one more than a cell may have, so that a cut text counts as too long. */
+    /**
+     * Texts are cut at this length. It is one more than a cell may have, so that a check finds a cut text too long.
+     */
     private static final int MAX_TEXT = CsvReader.MAX_CELL + 1;
 
     private static final int MAX_DETAIL = 80;
@@ -120,7 +122,7 @@ public final class BoundedXml extends XmlEvents {
         }
     }
 
-    /** Reads the remaining part of the document after the first element, to check that this part is well-formed. */
+    /** Reads what follows the root element, to check that it is well-formed. */
     public void readToEnd() {
         while (next() != XMLStreamConstants.END_DOCUMENT) {
             // The method next() checks each event.

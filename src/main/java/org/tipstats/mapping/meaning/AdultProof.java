@@ -23,9 +23,10 @@ import org.tipstats.vocabulary.names.TableWords;
  */
 public final class AdultProof {
 
-    /** The possible meanings of women and men. */
+    /** Women and men are adults. Minors are not counted among them. */
     public static final String ADULTS = "adults";
 
+    /** Women and men are persons of all ages. */
     public static final String ALL_AGES = "all";
 
     private static final List<String> TOTALS = List.of("total", "victims", "cases", "persons", "national");

@@ -22,7 +22,7 @@ import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
  */
 public record LossChecks(ProtectionSummary now, ReleasedSummary before, LossConfig limits) {
 
-    /** The name of the rank that sums up all counts with one breakdown. */
+    /** The name of the entry that sums up all ranks with one dimension. */
     private static final String ONE = "one";
 
     private static final String OLD = "The release was made before this was measured.";

@@ -115,8 +115,8 @@ public record ProtectionSummary(
     record GroupLoss(String area, long cells, long withheld, long memberCells, long membersWithheld) {}
 
     /**
-     * The number of figures that disclosure control withholds in one dataflow. Of the withheld figures it names
-     * only the totals.
+     * The number of figures that disclosure control withholds in one dataflow. Names only those of them that are
+     * totals.
      *
      * @param published number of observations in the dataset, with or without a value
      * @param forcedPublicTotals keys of totals that must be public although they are small counts of persons; null

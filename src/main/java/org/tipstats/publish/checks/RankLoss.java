@@ -102,7 +102,7 @@ record RankLoss(boolean groups, String rank, long figures, long withheld, BigDec
      * The place of a rank in the list.
      *
      * @param dimensions the number of dimensions that break the counts down; 3 for three or more
-     * @param order the order of ranks with one dimension
+     * @param order the place in the schema's order of ranks if one dimension breaks the counts down; otherwise 0
      */
     private record Place(boolean groups, int dimensions, int order, int position, String rank)
             implements Comparable<Place> {

@@ -57,8 +57,9 @@ public class ReleaseAuditor {
     public record StoredAudit(AuditSummary found, Map<String, YearDigests> years) {}
 
     /**
-     * Audits a draft in its stored form. Reads earlier releases only if a year has no receipt. Figures of other sources
-     * in earlier releases do not block official figures: if the audit fails with them, it runs again without them.
+     * Audits a draft in its stored form. Does not audit a year again for which an earlier audit left a receipt, see
+     * {@link YearAudits}; if all years have one, reads no earlier releases. Figures of other sources in earlier
+     * releases do not block official figures: if the audit fails with them, it runs again without them.
      */
     public StoredAudit auditStored(ReleaseReference draft) {
         return protection.inTurn(() -> {

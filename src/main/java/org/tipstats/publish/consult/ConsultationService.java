@@ -211,7 +211,7 @@ public class ConsultationService {
     }
 
     /**
-     * Stores the answer of an area. Its last answer counts.
+     * Stores an answer of an area. Only the newest answer of the area is used.
      *
      * @throws ProblemException as {@link #area}; 403 if the actor does not submit for the area; 400 if the answer is
      *     not valid; 412 if the figures are not those that the actor saw

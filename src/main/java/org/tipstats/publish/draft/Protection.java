@@ -128,10 +128,10 @@ public class Protection {
     }
 
     /**
-     * Reports the progress of protection to a job, in percent. The work before protection counts as 10 percent. If
-     * there are several years, each counts after its search and audit. A single year is protected in rounds, and each
-     * round counts its parts from the start again. Because the number of rounds is unknown, each round takes three
-     * fifths of the remaining progress. The audit takes the rest. The progress never goes backwards.
+     * Reports the progress of protection to a job, in percent. The work before protection makes up 10 percent. With
+     * several years, the progress rises after the search and audit of each year. A single year is protected in rounds.
+     * Their number is unknown, so each round gets three fifths of the remaining progress. The audit gets the rest. The
+     * progress never goes backwards.
      */
     public static final class ProtectionStages implements ProtectionProgress {
 

@@ -62,8 +62,8 @@ public class SourceProtection {
     }
 
     /**
-     * Returns the id under which the figures of a source count as a release. The id contains {@code @}, unlike the id
-     * of an official release.
+     * Returns the id that the figures of a source have when they are treated as a release of their own. The id contains
+     * {@code @}, unlike the id of an official release.
      */
     public static String idOf(String release, String source) {
         return release + "@" + source;

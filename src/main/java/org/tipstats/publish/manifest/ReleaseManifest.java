@@ -29,7 +29,7 @@ public final class ReleaseManifest {
     /** The name of the manifest in a bundle. */
     public static final String NAME = "manifest.dsse.json";
 
-    /** The kind of the statement. */
+    /** The predicate type of the statement. */
     private static final String PREDICATE = "urn:tipstats:release-manifest:1";
 
     /**
@@ -96,10 +96,10 @@ public final class ReleaseManifest {
     }
 
     /**
-     * Checks files against a signed statement.
+     * Checks files against a signed statement. Returns a sentence for each fault.
      *
      * @param hashes the hashes of the files by name
-     * @param predicate the kind that the statement must have
+     * @param predicate the predicate type that the statement must have
      */
     public static List<String> faults(Map<String, String> hashes, String manifest, String predicate, PublicKey key) {
         SignedStatement signed;

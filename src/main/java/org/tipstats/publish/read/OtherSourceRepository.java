@@ -55,8 +55,8 @@ public class OtherSourceRepository {
     }
 
     /**
-     * Returns the dataflows that have figures of other sources, by release. Only releases that are public at the
-     * instant count.
+     * Returns the dataflows that have figures of other sources, by release. Leaves out releases that are not public at
+     * the instant.
      */
     Map<String, List<String>> dataflows(Instant at) {
         Map<String, List<String>> dataflows = new TreeMap<>();

@@ -75,8 +75,8 @@ public class PublishedReleases {
     }
 
     /**
-     * Returns the release that was the latest at an instant; empty if no release was public then. An instant in the
-     * future counts as now.
+     * Returns the release that was the latest at an instant; empty if no release was public then. Treats an instant in
+     * the future as now.
      *
      * @throws ProblemException 410 if that release was withdrawn after the instant
      */

@@ -107,7 +107,8 @@ class Release {
     }
 
     /**
-     * Returns a new draft that replaces this draft: it contains the same acceptances, and the actor compiles it again.
+     * Returns a new draft with the same acceptances, to replace this draft. The actor is its author. The caller must
+     * compile it.
      */
     Release redraft(Actor by, Instant at) {
         ReleaseRequest request = new ReleaseRequest(

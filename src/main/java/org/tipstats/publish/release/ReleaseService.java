@@ -90,8 +90,8 @@ public class ReleaseService {
     }
 
     /**
-     * Compiles a draft again, with its present remedies and those with the given ids. The actor then counts as the
-     * maker of the draft, so another publisher must publish it.
+     * Compiles a draft again, with its present remedies and those with the given ids. The actor becomes the maker of
+     * the draft, so another publisher must publish it.
      *
      * @throws ProblemException 400 if the draft does not offer a remedy; 409 if the release is not a draft
      */

@@ -99,10 +99,10 @@ public class WithdrawalService {
     }
 
     /**
-     * Withdraws a release for which another publisher requested it. Observers of the notice run in the same
-     * transaction.
+     * Confirms another publisher's request to withdraw a release, and withdraws the release. Fires a {@link
+     * ReleaseNotice}, whose observers run in the same transaction.
      *
-     * @param read the time of the request that the publisher read; null to confirm any request
+     * @param read the time of the request that the actor has read; null to confirm any request
      * @throws ProblemException 412 if another request replaced that request; 403 if the actor requested the withdrawal;
      *     404 if there is no such release; 409 if nobody requested its withdrawal, or if it is already confirmed
      */

@@ -109,7 +109,7 @@ public final class RemediedFigures {
 
     /**
      * Adds a figure to the figure of another category, which may be null. The sum has no comments, because a comment
-     * may contain one of the two figures. If the provider masked one of the two, the sum is not known and counts as
+     * may contain one of the two figures. If the provider masked one of the two, the sum is not known and is treated as
      * missing.
      */
     private static Observation sum(long key, Observation target, Observation moved, Statuses statuses) {

@@ -31,7 +31,7 @@ public record Remedy(Kind kind, String dataflow, String year, String area, Strin
     public enum Kind {
         /** The figures of a region by one dimension are withheld, or its total over all breakdowns may be withheld. */
         WITHHOLD,
-        /** A category counts as part of "other", or of "unknown" if there is no "other". */
+        /** A category is merged into "other", or into "unknown" if there is no "other". */
         MERGE,
         /** The figures of an area are not compiled. */
         LEAVE_OUT;

@@ -29,9 +29,10 @@ import org.tipstats.vocabulary.schema.Dimension;
 /** Finds remedies that may help blocked figures of one dataflow and year, without trying them. */
 final class RemedyCandidates {
 
-    /** The ids of the categories "other" and "unknown" in all code lists, also as parts of a category (LAB_OTH). */
+    /** The ids of the category "other" in all code lists. They may end a longer id, as in LAB_OTH. */
     private static final Pattern OTHER = Pattern.compile("(.*_)?OTH|_O");
 
+    /** The id of the category "unknown" in all code lists. */
     private static final Pattern UNKNOWN = Pattern.compile("_U");
 
     private final Dataflow dataflow;
