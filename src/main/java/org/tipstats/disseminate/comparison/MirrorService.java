@@ -90,7 +90,7 @@ public class MirrorService {
         return query;
     }
 
-    /** The selected positions in the lists of areas and years. A position set is null if everything is selected. */
+    /** The selected positions in the lists of areas and years. A set is null if all positions are selected. */
     record MirrorQuery(Dimension areas, Dimension years, BitSet area, BitSet citizenship, BitSet year) {
 
         boolean has(String inArea, String ofCitizenship, String inYear) {

@@ -78,7 +78,10 @@ final class JsonStatReader {
         dimensions = dataset ? found : dimensions;
     }
 
-    /** Reads the values of a dataset. Returns false if the value is not a list. */
+    /**
+     * Reads the values of a dataset: an array or an object. Returns false if there is a single value instead, because
+     * the object that holds it is then not a dataset.
+     */
     private boolean values() {
         if (cursor.token().isScalarValue()) {
             return false;

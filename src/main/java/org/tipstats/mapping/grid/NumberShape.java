@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * or apostrophe between digits is {@link #BLANK}.
  *
  * @param plain digits, separators and a minus sign before a negative number
- * @param decimal the decimal separator if the form alone decides it; 0 if the number has none or may have none
+ * @param decimal the decimal separator if the form alone decides it; 0 if the number has no decimals, or may have none
  * @param open whether the only separator, before three digits, may separate thousands or decimals
  * @param percent whether the number has a percent sign
  */

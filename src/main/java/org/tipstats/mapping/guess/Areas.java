@@ -81,7 +81,7 @@ final class Areas {
         return regions.size() >= FEWEST_REGIONS && own.compareTo(others) < 0;
     }
 
-    /** Finds the names in a column of areas whose figures are the sums of the figures of all regions. */
+    /** Finds the names that may mean the whole country: their figures are the sums of the figures of all regions. */
     private Wholes wholes() {
         RegionTotals regions = new RegionTotals();
         Set<String> totals = new HashSet<>();

@@ -74,7 +74,10 @@ final class ColumnGuess {
         return answered(log.decide(decision), guess);
     }
 
-    /** Returns the id of the decision about a column: by its address, or by its text if an answer uses the text. */
+    /**
+     * Returns the id of the decision about a column. It contains the lowest text of the header if lines have no
+     * columns, or if the id of an answer contains this text; otherwise the address.
+     */
     String id(Column column) {
         boolean byText = block.sheet().addressing() == Sheet.Addressing.LINES
                 || log.answers().value("column:" + column.lowest()).isPresent();

@@ -18,7 +18,10 @@ final class DecisionLog {
 
     private static final int MAX_CELLS = 100;
 
-    /** Largest number of questions. With more questions, the words of the file are not understood. */
+    /**
+     * Largest number of questions. If there are more, the file is refused, and its columns are asked about, not its
+     * words.
+     */
     static final int MAX_QUESTIONS = 200;
 
     private final Answers answers;

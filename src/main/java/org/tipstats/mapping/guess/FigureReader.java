@@ -33,8 +33,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 final class FigureReader {
 
     /**
-     * Largest number of texts in which words that narrow the meaning of other words are sought. Leaves out further
-     * texts.
+     * Largest number of texts that are searched for words such as girls, which narrow the meaning of other words.
+     * Ignores further texts.
      */
     private static final int MOST_TEXTS = 20_000;
     /**

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** What the names of columns mean: components by their codes, and the usual words of headers. */
 record HeaderNames(List<Dataflow> dataflows) {
 
-    /** Components of other structures that add nothing to the key of a national figure. */
+    /** Components that only other structures have, and that add nothing to the key of a national figure. */
     private static final Set<String> IDLE = Set.of(
             "UNIT_MULT",
             "TIME_DETAIL",

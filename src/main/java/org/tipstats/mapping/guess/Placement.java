@@ -175,8 +175,8 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         }
 
         /**
-         * Adds the codes of the headings above a figure. A code above replaces a total if all rows name the code or its
-         * parts.
+         * Adds the codes of the headings above a figure. If the figure has a total, the code of a heading replaces it,
+         * but only if all rows name this code or parts of it.
          */
         private void fill(KeyDraft draft, KeyDraft above) {
             for (Dimension dimension : dimensions) {

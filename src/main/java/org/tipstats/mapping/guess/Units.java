@@ -36,7 +36,7 @@ final class Units {
 
     private final DecisionLog log;
     private final BlockReading reading;
-    /** For each group of rows, whether figures have decimals. */
+    /** Whether figures have decimals, by the id of their {@link #group}. */
     private final Map<String, Boolean> decimals = new HashMap<>();
     /** The meaning of a word for the unit: a count, a rate or a percentage; null while it is open. */
     private final Map<String, String> kinds = new HashMap<>();
@@ -73,7 +73,10 @@ final class Units {
         this.unnamed = kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
     }
 
-    /** Returns the id of the group of a row: rows with one unit and, unless years are in rows, parts of one whole. */
+    /**
+     * Returns the id of the group of a row. The rows of a group have the same unit. If the table has no column of
+     * years, they are also parts of the same whole.
+     */
     private String group(Sheet.Row row) {
         if (!reading.of("TIME_PERIOD").isEmpty()) {
             return word(row);
@@ -185,7 +188,7 @@ final class Units {
         return unnamed;
     }
 
-    /** Returns whether the names of all figures without a word for their unit say that they are counts. */
+    /** Returns whether the figures without a word for their unit all have names which say that they are counts. */
     private boolean areNamedCounts() {
         List<String> titles = new ArrayList<>(reading.texts(reading.block().titles()));
         reading.block().columns().stream()

@@ -13,7 +13,10 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Adds up parts to a broader code that no figure of the table has. Uses all parts that the table has. */
+/**
+ * Adds up the figures of parts to the figure of a broader code, if the table has no figure with this code. Uses all
+ * parts that the table has.
+ */
 final class ParentSums {
 
     private final Dataflow dataflow;

@@ -49,7 +49,10 @@ public record Block(
                 columns.get(columns.size() - 1).index());
     }
 
-    /** Returns the address of the lowest cell with text in the header of a column, or of its first cell without one. */
+    /**
+     * Returns the address of the lowest cell with text in the header of a column. If there is none, returns the address
+     * of the first cell of the column.
+     */
     public String address(Column column) {
         return sheet.address(column.headerLine(), column.index());
     }

@@ -25,7 +25,7 @@ public final class BlockFinder {
     private final List<Sheet.Row> above = new ArrayList<>();
     private final List<Sheet.Row> body = new ArrayList<>();
     private final List<Sheet.Row> numbering = new ArrayList<>();
-    /** The rows of headers that have a single year. */
+    /** The header rows that have a single year. */
     private final Set<Sheet.Row> years = new HashSet<>();
 
     private final BitSet figures = new BitSet();

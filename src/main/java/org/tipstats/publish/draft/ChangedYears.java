@@ -101,7 +101,7 @@ final class ChangedYears {
         return changed.isEmpty();
     }
 
-    /** Returns the changed years. If all years changed or no year changed, the list is empty, which means all years. */
+    /** Returns the changed years. An empty list stands for all years: either all years changed, or no year changed. */
     List<String> years() {
         return isKept ? List.copyOf(changed) : List.of();
     }

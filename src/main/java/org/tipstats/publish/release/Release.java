@@ -22,8 +22,9 @@ import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * A release: the figures that were accepted up to a moment, compiled with aggregates and rates. This class refuses
- * illegal changes of its status. Only {@code ReleaseService} also sets the status, when an embargo ends.
+ * A release: the figures that were accepted up to a moment, compiled with aggregates and rates. This class changes the
+ * status of a release, and refuses illegal changes. {@code ReleaseService} is the only other class that sets the
+ * status: it does so when an embargo ends.
  */
 @Entity
 @Table(name = "release")
