@@ -53,8 +53,8 @@ public class QuestionService {
     }
 
     /**
-     * Returns the questions of a release that the actor may see, sorted by area, citizenship, year and id. A release
-     * from before the mirror dataflow existed has no questions.
+     * Returns those questions about a release that the actor may see, sorted by area, citizenship, year and id. A
+     * release from before the mirror dataflow existed has no questions.
      *
      * @param area the area whose questions are returned; null for all areas
      * @throws ProblemException with status 404 if the area is unknown or the actor does not report for it

@@ -36,7 +36,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class SeriesService {
 
-    /** Largest number of series in an answer. */
+    /** Largest number of series in an answer. A request for more is refused. */
     private static final int MAX_SERIES = 1_000;
 
     /** The parameter that chooses which areas the figures of groups include. */

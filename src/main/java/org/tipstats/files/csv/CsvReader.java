@@ -16,16 +16,16 @@ import org.tipstats.vocabulary.names.CellText;
 
 /**
  * Reads the data records of a file one after another. Each record has the number of the line on which it starts. Blank
- * lines and rows without text are skipped and do not count as records. Removes the apostrophe that {@link FormulaGuard}
+ * lines and rows without text are skipped and get no number. Removes the apostrophe that {@link FormulaGuard}
  * adds. The row records which cells had such an apostrophe.
  *
  * <p>{@link #next} throws {@link MalformedFileException} at the first part of the file that is not a row of a table.
  */
 public final class CsvReader extends RowReader {
 
-    /** Largest number of characters in a cell. */
+    /** Largest number of characters in a cell. A file with a longer cell is refused. */
     public static final int MAX_CELL = 4_000;
-    /** Largest number of columns in a table. */
+    /** Largest number of columns in a table. A file with more is refused. */
     public static final int MAX_COLUMNS = 200;
 
     private static final int MAX_RECORD = MAX_CELL * MAX_COLUMNS;

@@ -23,7 +23,9 @@ import org.tipstats.files.csv.RowSource.Assumption.Kind;
  */
 final class HeaderSearch {
 
-    /** Largest number of lines with text before a header. */
+    /**
+     * Largest number of lines with text before a header. The search for a header ends after one more line with text.
+     */
     static final int MAX_LINES_BEFORE = 20;
 
     private static final int MAX_NAME = 200;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Reads the data records of a received file of any format one after another. Each record has the number of its line.
- * Rows without text are skipped and do not count as records.
+ * Rows without text are skipped and get no number.
  *
  * <p>{@link #next} and {@link #hasNext} throw {@link MalformedFileException} at the first part of the file that cannot
  * be read as a row of the table.

@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
  * and {@code ACTION} if the message gives them. The next columns are the components that occur in the message, in the
  * order of the data structure. The last columns are components that the data structure does not have. Attributes of
  * series, groups and data sets are repeated in the row of each observation. If several levels give an attribute, the
- * innermost level counts. A value that is absent or {@code NaN} is an empty cell.
+ * innermost level applies. A value that is absent or {@code NaN} is an empty cell.
  *
  * <p>The line of a row is the line on which the observation starts. A series without observations becomes one row that
  * has only the key of the series. In a deletion, such a row means all periods of the series. The line of the header is

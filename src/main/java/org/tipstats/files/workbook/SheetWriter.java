@@ -16,9 +16,12 @@ import org.tipstats.vocabulary.names.ColumnLetters;
  */
 public final class SheetWriter {
 
-    /** Largest number of comments on a sheet. Unlike rows, comments stay in memory until the workbook is complete. */
+    /**
+     * Largest number of comments on a sheet. Further comments are left out. Unlike rows, comments stay in memory until
+     * the workbook is complete.
+     */
     public static final int MAX_COMMENTS = 10_000;
-    /** Largest number of characters in a cell. */
+    /** Largest number of characters in a cell. A longer text is cut. */
     public static final int MAX_TEXT = 32_767;
 
     private static final int ROWS_PER_FLUSH = 500;

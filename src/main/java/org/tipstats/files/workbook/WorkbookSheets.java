@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.names.ColumnLetters;
  */
 public final class WorkbookSheets implements Closeable {
 
-    /** Largest number of merged ranges in a sheet. */
+    /** Largest number of merged ranges in a sheet. A workbook with more is refused. */
     static final int MAX_MERGED = 100_000;
 
     /** The text of a cell with a formula if the file does not contain the result, so that the figure is unknown. */

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Grid(List<Sheet> sheets) {
 
-    /** Largest number of cells with text in all sheets together. */
+    /** Largest number of cells with text in all sheets together. A file with more is refused. */
     public static final int MAX_CELLS = 500_000;
-    /** Largest number of columns in a sheet. */
+    /** Largest number of columns in a sheet. A file with a wider sheet is refused. */
     public static final int MAX_COLUMNS = 2_000;
 
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+");

@@ -2,7 +2,7 @@ package org.tipstats.mapping.grid;
 
 import org.tipstats.files.detect.FileProbe;
 
-/** Thrown for a file that has no table because of its kind, or that has a text which cannot be decoded. */
+/** Thrown for a file that has no table because of its kind, or whose text cannot be decoded. */
 public final class NoTableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -209,7 +209,7 @@ final class BlockReading {
         return byComponent.computeIfAbsent(component, none -> columns(role -> role.is(component)));
     }
 
-    /** Returns the names of a row in the columns whose words show the component. */
+    /** Returns the names of a row: its texts in the columns of the kind {@code LABEL}. */
     List<String> labels(Sheet.Row row) {
         return of(Kind.LABEL).isEmpty()
                 ? List.of()

@@ -163,7 +163,7 @@ public record Block(
         /** Largest number of tables next to each other. Each table has its own rows, so this limits the memory. */
         private static final int MOST = 50;
 
-        /** The kinds of columns in a table of figures whose texts do not name rows. */
+        /** The kinds of columns that have texts, but no names of rows. */
         private static final Set<String> NO_NAMES = Set.of("serial", "note", "source", "status");
 
         static Neighbours of(Block block) {

@@ -147,7 +147,7 @@ public final class BlockFinder {
         return texts;
     }
 
-    /** Returns whether a row has only texts. A mark below figures counts as a figure. */
+    /** Returns whether a row has only texts. A mark below figures is read as a figure, not as a text. */
     private boolean isWithoutFigures(RowShape shape) {
         return shape.isText() && !shape.marks().intersects(figures);
     }

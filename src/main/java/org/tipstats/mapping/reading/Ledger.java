@@ -76,7 +76,9 @@ public final class Ledger {
         }
     }
 
-    /** Passes the cells whose fate is wanted, in the order of the file. */
+    /**
+     * Passes each cell whose fate {@code wanted} accepts, with this fate, to the action. Keeps the order of the file.
+     */
     private void forEach(Predicate<String> wanted, BiConsumer<Cell, String> action) {
         for (Sheet sheet : sheets) {
             String[][] rows = fates.get(sheet);

@@ -76,7 +76,9 @@ public final class PartOfYear {
                 || MONTHS.stream().anyMatch(month -> words.mentions(month, text));
     }
 
-    /** Returns the marks of the notes of a sheet that limit a year, as {@code *} in "* until June". */
+    /**
+     * Returns the marks of those notes in a sheet that limit a year to a part of it, as {@code *} in "* until June".
+     */
     public static Set<String> marks(Sheet sheet) {
         Set<String> marks = new TreeSet<>();
         for (Sheet.Row row : sheet.rows()) {

@@ -144,7 +144,7 @@ public final class RegionLevels {
         return true;
     }
 
-    /** The search for regions that are the sums of the regions that follow them, in one of two directions. */
+    /** Searches, in one of two directions, for regions whose figures are the sums of the regions after them. */
     private static final class Search {
 
         private final long[][] table;
@@ -175,7 +175,10 @@ public final class RegionLevels {
             return backwards ? table.length - 1 - index : index;
         }
 
-        /** Returns the index of the last of the regions that add up to a region; 0 if there are none. */
+        /**
+         * Returns the index of the last part of a region: the regions after it, up to this part, add up to it. 0 if it
+         * has no parts.
+         */
         private int lastPart(int whole) {
             long[] expected = table[place(whole)];
             long[] sum = new long[expected.length];

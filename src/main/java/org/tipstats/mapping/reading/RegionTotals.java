@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public final class RegionTotals {
 
-    /** Largest number of names that are compared. */
+    /** Largest number of names that are compared. If a table has more, no name is found to be the whole country. */
     private static final int MAX_NAMES = 2_000;
 
     private static final int FEWEST_REGIONS = 2;
@@ -24,7 +24,7 @@ public final class RegionTotals {
     /** Fewest different sums above zero that prove a whole without a word for a total. */
     private static final int PROOF = 3;
 
-    /** The figures of each name, by the other texts of their rows and columns. */
+    /** The figures of each name. The inner key is the other texts of the row and column of a figure. */
     private final Map<String, Map<List<String>, BigDecimal>> figures = new LinkedHashMap<>();
 
     /**

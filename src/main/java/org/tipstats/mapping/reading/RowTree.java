@@ -18,7 +18,7 @@ public final class RowTree {
     /** The tree of a table in which no row is a part of another. */
     public static final RowTree NONE = new RowTree(Map.of(), Map.of());
 
-    /** Largest number of rows that are compared. In a longer table, no row counts as a part of another row. */
+    /** Largest number of rows that are compared. In a longer table, no row is read as a part of another row. */
     private static final int MAX_ROWS = 400;
 
     private final Map<Integer, Sheet.Row> wholes;

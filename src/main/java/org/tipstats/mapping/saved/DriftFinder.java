@@ -28,7 +28,7 @@ final class DriftFinder {
     private static final String IGNORE = "ignore";
     /** The reasons to leave out cells that are not figures, and cells that the submitter does not want. */
     private static final Set<String> HARMLESS = Set.of("label", "ignored");
-    /** The component of years, which change with each file. */
+    /** The component of years. Years are not compared, because they differ from file to file. */
     private static final String TIME = "TIME_PERIOD";
 
     private final Mapping mapping;
@@ -173,7 +173,7 @@ final class DriftFinder {
         }
     }
 
-    /** Finds the texts of rows with used figures, and of rows whose figures are all left out. */
+    /** Reports names of rows that the mapping used, if all figures of these rows are now left out. */
     private void compareUse(Block block, TableReading table) {
         if (unused.isEmpty()) {
             return;
@@ -202,7 +202,8 @@ final class DriftFinder {
     }
 
     /**
-     * Returns the left-out figures in the rows of a text; empty if a row of the text is used, or if none has figures.
+     * Returns the left-out figures in all rows with a text; empty if such a row has a used figure, or if none has
+     * figures.
      */
     private Optional<List<String>> leftOut(String text) {
         String normal = normal(text);

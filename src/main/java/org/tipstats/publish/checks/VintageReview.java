@@ -60,8 +60,8 @@ public final class VintageReview {
     }
 
     /**
-     * Returns the figures of regions and of the world that differ by more than a fifth. Only totals over all breakdowns
-     * are compared.
+     * Returns the figures of regions and of the world whose values in the two releases differ by more than a fifth.
+     * Compares only totals over all breakdowns.
      */
     public List<Map<String, Object>> bigChanges(Cube old, Cube now) {
         List<Map<String, Object>> big = new ArrayList<>();
