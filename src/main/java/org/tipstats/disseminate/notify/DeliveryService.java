@@ -37,7 +37,7 @@ class DeliveryService {
     /** Longest time for which deliveries to a receiver may fail before its subscription is suspended. */
     private static final Duration MAX_FAILING_TIME = Duration.ofDays(3);
 
-    /** Longest time for which the service repeats a challenge. */
+    /** Longest time for which the service repeats a challenge. The subscription is then suspended. */
     private static final Duration MAX_VERIFICATION_TIME = Duration.ofDays(1);
 
     private static final Duration KEPT = Duration.ofDays(30);

@@ -82,7 +82,7 @@ public final class SeriesShares {
     private final Dimension unit;
     private final int count;
 
-    /** For each dimension with parts, by its position: the codes that are parts. */
+    /** The codes that are parts, by the position of their dimension. */
     private final Map<Integer, BitSet> parts = new HashMap<>();
 
     private final Map<Long, Whole> wholes = new HashMap<>();
@@ -159,8 +159,9 @@ public final class SeriesShares {
     }
 
     /**
-     * Returns whether a person may be in two parts. This is possible if single countries are parts next to the code for
-     * foreigners, or next to the code for nationals if the area's own country also has a count.
+     * Returns whether a person may be in two parts. There are two such cases: single countries and the code for
+     * foreigners are parts; or single countries and the code for nationals are parts, and a count is about the area's
+     * own country.
      */
     private boolean isUnclear(Dimension dimension, BitSet chosen, List<Observation> counts) {
         CodeList codes = dimension.codes();

@@ -16,7 +16,8 @@ import org.tipstats.vocabulary.names.CellText;
 final class GridBuilder {
 
     /**
-     * Largest number of cells, blank cells included. A row has a blank cell at each free place before its last text.
+     * Largest number of cells, blank cells included: a row has a blank cell at each free place before its last text. A
+     * file with more is refused.
      */
     static final int MAX_PLACES = 8 * Grid.MAX_CELLS;
 

@@ -11,7 +11,7 @@ import org.tipstats.mapping.reading.Ledger;
  * @param tables the tables of the file
  * @param decisions all decisions; the open ones are the questions
  * @param observations the observations so far; empty if the file is refused
- * @param ledger the account of the cells
+ * @param ledger records what happens to each cell with a number
  * @param refusals the rules that refuse the file or some of its cells
  * @param faults the answers about the tables that cannot be used
  */

@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Guesses what the tables of a file mean. */
 public final class Guesser {
 
-    /** The reasons to leave out figures that are not counts. */
+    /** The reasons for which a figure is left out because it is not a count. */
     private static final Set<String> RATES = Set.of("rate", "percent");
 
     private final GuessRequest request;

@@ -215,7 +215,10 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         return new PlacedFigure(key, draft, collapsed, cell, value.value(), value.attributes());
     }
 
-    /** Adds the texts of columns that an answer leaves out, because they distinguish the figures of the rows. */
+    /**
+     * Adds the texts of a row in the columns that an answer leaves out. These texts still distinguish figures from each
+     * other.
+     */
     static void addCollapsed(BlockReading reading, Sheet.Row row, Set<String> collapsed) {
         for (Column each : reading.of(Kind.IGNORED)) {
             String reason = reading.roles().get(each).reason();

@@ -259,7 +259,10 @@ final class RowWords {
         return inherited;
     }
 
-    /** Returns whether no part is a total, and all parts name the same component. Other sums are a coincidence. */
+    /**
+     * Returns whether rows can be parts of a sum: none is a total, and all name the same component. If other rows add
+     * up, this is a coincidence.
+     */
     private boolean areAlike(List<Sheet.Row> parts) {
         long components = parts.stream()
                 .map(part -> reading.labels(part).stream()

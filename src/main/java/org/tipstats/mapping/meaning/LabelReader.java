@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 public final class LabelReader {
 
     private static final String UNKNOWN = "_U";
-    /** Kinds of words without a code that name the total of a table, or what it counts. */
+    /** Kinds of words that have no code, but name the total of a table or what the table counts. */
     private static final List<String> NAMES_OF_TOTALS = List.of(
             "total", "victims", "cases", "persons", "convicted", "prosecuted", "trafficking", "value", "national");
 

@@ -13,7 +13,7 @@ public record ColumnRole(Kind kind, String component, String reason) {
         VALUE,
         /** Words for one component. */
         COMPONENT,
-        /** Names of rows, whose component the words themselves show. */
+        /** Names of rows. The column has no component of its own: each word shows the component that it belongs to. */
         LABEL,
         /** Names of what is counted, some of which are other subjects. */
         SUBJECT,

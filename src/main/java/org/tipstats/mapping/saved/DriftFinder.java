@@ -26,7 +26,9 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class DriftFinder {
 
     private static final String IGNORE = "ignore";
-    /** The reasons to leave out cells that are not figures, and cells that the submitter does not want. */
+    /**
+     * The reasons for which a left-out cell is not reported: it is not a figure, or the submitter does not want it.
+     */
     private static final Set<String> HARMLESS = Set.of("label", "ignored");
     /** The component of years. Years are not compared, because they differ from file to file. */
     private static final String TIME = "TIME_PERIOD";

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 record TableTitles(List<Dataflow> dataflows) {
 
     private static final List<String> SUBJECTS = List.of("victims", "cases", "persons");
-    /** Kinds of words without a code that change what figures mean. */
+    /** Kinds of words that have no code, but change what figures mean. */
     private static final List<String> KINDS =
             List.of("convicted", "prosecuted", "rate", "percent", "change", "rank", "smuggling", "not", "of-which");
 

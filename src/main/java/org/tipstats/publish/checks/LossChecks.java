@@ -191,15 +191,15 @@ public record LossChecks(ProtectionSummary now, ReleasedSummary before, LossConf
     public interface LossConfig {
 
         /**
-         * Largest number of totals over all breakdowns in a dataflow that may be withheld to protect other figures.
-         * Default 0: only totals that are sensitive themselves may be withheld.
+         * How many totals over all breakdowns may be withheld in a dataflow to protect other figures. Default 0: only
+         * totals that are sensitive themselves may be withheld.
          */
         @WithDefault("0")
         int totals();
 
         /**
-         * Largest percentage of the counts broken down by one dimension that may be withheld in a dataflow. Applies to
-         * areas and to groups separately. Default 30.
+         * What percentage of the counts that one dimension breaks down may be withheld in a dataflow. Applies to areas
+         * and to groups separately. Default 30.
          */
         @WithDefault("30")
         int byOneDimension();

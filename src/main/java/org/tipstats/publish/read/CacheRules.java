@@ -17,8 +17,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 public class CacheRules {
 
     /**
-     * The time after an instant until it is certain which release was the latest at this instant. The stored time of a
-     * publication is its beginning, but the release may become visible minutes later.
+     * For this long after an instant, it may be unknown which release was the latest at the instant. The stored time of
+     * a publication is its beginning, but the release may become visible minutes later.
      */
     private static final Duration PUBLICATION_DELAY = Duration.ofMinutes(15);
 
