@@ -134,8 +134,8 @@ record TemplateNotesSheet(Template template, TemplateTexts texts, TemplateTexts 
     }
 
     /**
-     * Returns the codes of a kind that the required columns allow, each code after the id of its column; an empty text
-     * if no code is of this kind.
+     * Lists those codes of the required columns that are of a kind. The id of its column stands before each code.
+     * Returns an empty text if no code is of this kind.
      */
     private String codes(Predicate<Code> kind) {
         return template.columns().stream()

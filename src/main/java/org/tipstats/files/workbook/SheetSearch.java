@@ -109,7 +109,7 @@ final class SheetSearch implements Closeable {
      */
     static final class SheetCandidate {
 
-        /** Largest number of rows with text before the header. */
+        /** Largest number of rows with text before the header. The search ends after one more row with text. */
         private static final int MAX_ROWS_BEFORE = 20;
         /**
          * A row with at least this number of column names is certainly the header. A title or a note may name one

@@ -106,7 +106,7 @@ record RowMeaning(
         return context.otherSubject();
     }
 
-    /** Returns the names of the wholes and sections of a row, the nearest first. */
+    /** Returns the names of the rows that a row is a part of, and of the titles above it, the nearest first. */
     private static List<String> namesAbove(Context context, Sheet.Row row) {
         List<String> names = new ArrayList<>();
         context.reading()

@@ -24,7 +24,7 @@ import org.tipstats.mapping.reading.TableLayout.Wrong;
  * @param answers the answers by id
  * @param replaced the found tables that an answer replaces by others
  * @param placed the ranges of the tables that answers define
- * @param faults the answers that cannot be used; these tables stay as they were found
+ * @param faults the answers that cannot be used; the tables that they are about stay as they were found
  */
 public record FileTables(
         List<Sheet> sheets,

@@ -87,8 +87,9 @@ final class OfficialFigures {
     }
 
     /**
-     * Returns the figures to publish. If the other source masked a figure because it is small, showing this would
-     * reveal that a hidden official figure of the same cell is small, too. Therefore the figure is shown as withheld.
+     * Returns the figures of the other source that may be published. If that source masked a figure because it is
+     * small, the mask would reveal that a hidden official figure of the same cell is small, too. Such a figure is
+     * therefore shown as withheld.
      */
     ProtectedCube only(String dataflow, Cube beside, ProtectedCube safe) {
         Statuses statuses = statuses(beside);

@@ -61,7 +61,7 @@ public class Protection {
         return protect(compiled, earlier, Exceptions.NONE, progress);
     }
 
-    /** Protects compiled cubes as {@link #protect} does, with exceptions. */
+    /** Protects compiled cubes as {@link #protect} does, with exceptions for some years and figures. */
     public AuditedRelease protect(
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
