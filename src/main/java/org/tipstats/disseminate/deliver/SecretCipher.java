@@ -88,8 +88,7 @@ public class SecretCipher {
     }
 
     /**
-     * Returns whether bytes of the database are an encrypted secret. Encrypted secrets are longer than secrets that are
-     * not encrypted.
+     * Returns whether stored bytes are an encrypted secret. The length shows this: unencrypted secrets are shorter.
      */
     public static boolean isEncrypted(byte[] stored) {
         return stored.length == ENCRYPTED_BYTES;

@@ -115,7 +115,7 @@ record DeliveryRepository(Database database) {
     /**
      * Ends a delivery. Does nothing if an instance has claimed the delivery again since this attempt began.
      *
-     * @return whether the delivery has ended
+     * @return whether this call ended the delivery
      */
     boolean end(Delivery delivery, boolean delivered, Instant at) {
         return database.update(

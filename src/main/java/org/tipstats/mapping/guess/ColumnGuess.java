@@ -240,7 +240,9 @@ final class ColumnGuess {
         return false;
     }
 
-    /** Returns whether some rows have one name in this column, but several in another. Translations never do. */
+    /**
+     * Returns whether a name in this column stands beside several names of another column. A translation never does.
+     */
     private boolean hasFinerNames(Column column) {
         for (Column other : block.columns()) {
             if (other == column || profiles.get(other).isNumeric()) {

@@ -139,8 +139,8 @@ final class Subject {
     }
 
     /**
-     * Returns whether no word gives a unit or a multiple such as thousands, and the figures of regions add up as only
-     * counts do.
+     * Returns whether regions prove that a table has counts: the figures of the regions add up as only counts do, and
+     * no word gives a unit or a multiple such as thousands.
      */
     static boolean isProvedByRegions(BlockReading table) {
         if (!table.units().isUnnamed() || table.block().body().stream().noneMatch(row -> isRegion(table, row))) {
@@ -172,7 +172,7 @@ final class Subject {
         return proof.isProved();
     }
 
-    /** Returns whether a row with figures is about the country or one of its largest parts, by its words. */
+    /** Returns whether a row has figures, and its words name the country or one of the country's largest parts. */
     private static boolean isCompared(BlockReading table, Sheet.Row row) {
         boolean other = table.labels(row).stream()
                 .anyMatch(label -> HeaderNames.otherFigures(label).isPresent() || Areas.isSubtotal(label));

@@ -61,7 +61,7 @@ final class TableReader {
         return context.reading().block();
     }
 
-    /** Returns the columns that have figures. */
+    /** Returns the columns whose figures are read for this dataflow. */
     List<ValueColumn> wanted() {
         return columns.stream()
                 .filter(column -> column.reason() == null && isWanted(column))

@@ -135,7 +135,10 @@ public final class AdultProof {
                                 && !group.containsKey(Part.ADULTS));
     }
 
-    /** Returns the groups with women or men, and with minors. Groups without minors prove nothing: all are adults. */
+    /**
+     * Returns the groups that have minors, and women or men. In a group without minors all are adults, so it proves
+     * nothing.
+     */
     private List<Map<Part, BigDecimal>> related() {
         return groups.entrySet().stream()
                 .filter(group -> !unclear.contains(group.getKey()))

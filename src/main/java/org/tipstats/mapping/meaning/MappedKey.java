@@ -15,8 +15,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The code, or year, of each dimension, in the order of the ids of the dimensions. It cannot be changed. A table has as
- * many keys as figures, so the keys of a dataflow share the ids and have one array each.
+ * The code, or year, of each dimension, in the order of the ids of the dimensions. Immutable. A table has as many keys
+ * as figures, so the keys of a dataflow share the ids and have one array each.
  */
 public final class MappedKey extends AbstractMap<String, String> {
 

@@ -41,7 +41,7 @@ record TableTitles(List<Dataflow> dataflows) {
         return titles;
     }
 
-    /** Returns the titles that have a meaning which none of the other titles has. */
+    /** Returns those titles that have a meaning which none of the titles in {@code others} has. */
     List<String> beside(Set<String> titles, Set<String> others) {
         Set<String> known =
                 others.stream().flatMap(other -> meanings(other).stream()).collect(Collectors.toSet());

@@ -193,9 +193,9 @@ class Release {
     /**
      * Approves the release. It is visible at once, or when its embargo ends.
      *
-     * @param last the time of the newest publication; null if there is none. If it is after {@code now}, because
-     *     another instance's clock is ahead, this release gets a time one millisecond later, so that it is the latest
-     *     one. Open tables use milliseconds.
+     * @param last the time of the newest publication; null if there is none. If this time is after {@code now}, because
+     *     the clock of another instance is ahead, the release becomes public one millisecond after this time, so that
+     *     it is the latest release. The unit is a millisecond because open tables use milliseconds
      */
     void publish(Actor by, Instant now, Instant last) {
         requirePublishable(by, now);
