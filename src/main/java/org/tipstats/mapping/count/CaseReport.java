@@ -32,8 +32,8 @@ public final class CaseReport {
 
     private static final int MAX_WORDS = 20;
     /**
-     * Finds words that may be numbers of persons: with four digits together, as in a year, or seven in all, as in a
-     * telephone number. An age group has fewer.
+     * Finds words that may identify a person: with four digits together, as in a year of birth, or seven in all, as in
+     * a telephone number. An age group has fewer digits.
      */
     private static final Pattern NUMBERED = Pattern.compile("\\d{4}|(?:\\d\\D*){7}");
 

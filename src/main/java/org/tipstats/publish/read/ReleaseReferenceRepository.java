@@ -16,8 +16,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 public class ReleaseReferenceRepository {
 
     /**
-     * The SQL condition for a release that is public. The only parameter is the present time, which matters only for
-     * the end of an embargo: a published release is public even if another instance's clock is a little ahead.
+     * The SQL condition for a release that is public. The only parameter is the present time. It matters only for the
+     * end of an embargo: a published release is public even if another instance's clock is a little ahead.
      */
     public static final String VISIBLE = "(status = 'PUBLISHED' or status = 'SCHEDULED' and published_at <= ?)";
 
