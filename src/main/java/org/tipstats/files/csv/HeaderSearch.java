@@ -23,9 +23,7 @@ import org.tipstats.files.csv.RowSource.Assumption.Kind;
  */
 final class HeaderSearch {
 
-    /**
-     * Largest number of lines with text before a header. The search for a header ends after one more line with text.
-     */
+    /** Largest number of lines with text before a header. A header further down is not found. */
     static final int MAX_LINES_BEFORE = 20;
 
     private static final int MAX_NAME = 200;

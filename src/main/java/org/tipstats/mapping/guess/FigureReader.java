@@ -32,14 +32,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Reads the figures of all tables of a file for one dataflow. */
 final class FigureReader {
 
-    /**
-     * Largest number of texts that are searched for words such as girls, which narrow the meaning of other words.
-     * Ignores further texts.
-     */
+    /** Largest number of texts that are searched for words such as girls. Ignores further texts. */
     private static final int MOST_TEXTS = 20_000;
-    /**
-     * Largest number of names without a measure that are joined into one choice. The choice leaves out further names.
-     */
+    /** Largest number of names in one choice of columns without a measure. Leaves out further names. */
     private static final int MOST_NAMES = 4;
 
     private static final String PART_BREAK = ", ";
@@ -223,10 +218,7 @@ final class FigureReader {
         return open;
     }
 
-    /**
-     * Returns whether the answer to an open question about a word may add figures to the observation: the observation
-     * is a sum, or has the code for unknown.
-     */
+    /** Returns whether an open question may add figures to the observation: it is a sum, or has the unknown code. */
     private boolean mayGrow(MappedObservation observation, Set<String> open) {
         for (String component : open) {
             String code = observation.key().get(component);
@@ -247,9 +239,7 @@ final class FigureReader {
                 .isPresent();
     }
 
-    /**
-     * Decides which of several measures is read. Returns null if there is no choice, an empty text while it is open.
-     */
+    /** Decides which of several measures is read. Returns null if there is only one, empty while the choice is open. */
     private String measure() {
         boolean asked = log.answers().value("measure").isPresent();
         Map<String, List<String>> measures = new LinkedHashMap<>();

@@ -259,10 +259,7 @@ final class RowWords {
         return inherited;
     }
 
-    /**
-     * Returns whether rows can be parts of a sum: none is a total, and all name the same component. If other rows add
-     * up, this is a coincidence.
-     */
+    /** Returns whether the parts of a sum are no coincidence: none is a total, and all name the same component. */
     private boolean areAlike(List<Sheet.Row> parts) {
         long components = parts.stream()
                 .map(part -> reading.labels(part).stream()

@@ -73,10 +73,7 @@ final class Units {
         this.unnamed = kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
     }
 
-    /**
-     * Returns the id of the group of a row. The rows of a group have the same unit. If the table has no column of
-     * years, they are also parts of the same whole.
-     */
+    /** Returns the id of the group of a row: rows with the same unit and, without a column of years, the same whole. */
     private String group(Sheet.Row row) {
         if (!reading.of("TIME_PERIOD").isEmpty()) {
             return word(row);
@@ -120,10 +117,7 @@ final class Units {
         return value.isPresent() && value.get().scale() > 0;
     }
 
-    /**
-     * Returns 2 for a percentage, 0 for the number 0 or a word, and -1 for any other number. So a few percentages among
-     * counts do not make the figures rates.
-     */
+    /** Returns 2 for a percentage, -1 for any other number except 0, else 0. A few percentages do not make rates. */
     private static int percentBalance(String text) {
         return NumberStyle.isPercent(text) ? 2 : !text.equals("0") && NumberStyle.looksNumeric(text) ? -1 : 0;
     }

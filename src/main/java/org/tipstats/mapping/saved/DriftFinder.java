@@ -26,9 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class DriftFinder {
 
     private static final String IGNORE = "ignore";
-    /**
-     * The reasons for which a left-out cell is not reported: it is not a figure, or the submitter does not want it.
-     */
+    /** Why left-out cells are not reported: they are not figures, or the submitter does not want them. */
     private static final Set<String> HARMLESS = Set.of("label", "ignored");
     /** The component of years. Years are not compared, because they differ from file to file. */
     private static final String TIME = "TIME_PERIOD";

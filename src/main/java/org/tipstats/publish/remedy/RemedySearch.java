@@ -35,10 +35,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  */
 public class RemedySearch {
 
-    /**
-     * The largest number of trials for a draft. Further remedies are not tried, because each trial protects one year
-     * again and so takes long.
-     */
+    /** The largest number of trials for a draft. Further remedies are not tried, because each trial takes long. */
     static final int MAX_TRIALS = 12;
 
     private static final int MAX_OFFERS = 3;
