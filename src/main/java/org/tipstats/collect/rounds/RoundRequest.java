@@ -61,7 +61,10 @@ public record RoundRequest(
         List<InputError> faults = new ArrayList<>();
         if (id == null || !ID.matcher(id).matches()) {
             faults.add(InputError.pointer(
-                    "/id", id, "Write 1 to 64 letters, digits, dots, hyphens or underscores, but not \"new\"."));
+                    "/id",
+                    id,
+                    "Write 1 to 64 letters, digits, dots, hyphens or underscores, beginning with a letter or digit, but"
+                            + " not \"new\"."));
         }
         faults.addAll(LanguageTexts.faults("/title", title, MAX_TITLE));
         Instant start = opensAt == null ? now : opensAt;

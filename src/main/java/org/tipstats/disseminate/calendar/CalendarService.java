@@ -85,7 +85,7 @@ public class CalendarService {
                         "/release",
                         release,
                         "Only a release has an id, of 1 to 64 letters, digits, dots, hyphens or"
-                                + " underscores. Leave it out if it is not known."));
+                                + " underscores, beginning with a letter or digit. Leave it out if it is not known."));
             }
             return faults;
         }

@@ -56,6 +56,15 @@ class RoundRequestTest {
     }
 
     @Test
+    void theRuleForAnIdSaysHowItBegins() {
+        RoundRequest request = new RoundRequest("_2027", null, null, null, null, null, null, null, null);
+        assertEquals(
+                "Write 1 to 64 letters, digits, dots, hyphens or underscores, beginning with a letter or digit, but not"
+                        + " \"new\".",
+                request.faults(SCHEMAS, NOW).get(0).message());
+    }
+
+    @Test
     void theYearsMayReachTheYearOfTheOpening() {
         RoundRequest later = new RoundRequest(
                 "2027",
