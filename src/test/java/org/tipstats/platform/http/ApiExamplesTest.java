@@ -101,6 +101,26 @@ class ApiExamplesTest {
     }
 
     @Test
+    void latestYearsAreDescribedWhereTheyAreRead() {
+        releases.accept(
+                "VICTIMS", "NIU", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nNIU,_T,_T,OTH_BEG,2003,40\n");
+        releases.publish("described-2");
+        for (Described operation : document.operations()) {
+            for (JsonNode parameter : operation.parameters()) {
+                if (operation.key().startsWith("GET ")
+                        && parameter.path("name").asText().equals("TIME_PERIOD")) {
+                    String address = operation.node().path("x-request").asText().replaceAll("&TIME_PERIOD=[^&]*", "");
+                    int status = SignedIn.as(null)
+                            .get(address + "&TIME_PERIOD=latest(1)")
+                            .statusCode();
+                    boolean described = parameter.path("description").asText().contains("latest(");
+                    assertEquals(described, status == 200, operation.key() + " answered " + status);
+                }
+            }
+        }
+    }
+
+    @Test
     void whoNamesAReleaseLearnsThatItMayBeUnknownOrWithdrawn() {
         for (Described operation : document.operations()) {
             if (operation.names("query").contains("release")) {
