@@ -21,9 +21,11 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Saves queries for everyone, signed in or not. The service stores only codes and ids, stores equal queries only once,
@@ -35,6 +37,7 @@ public class SavedQueryService {
     private static final Set<String> RESERVED = Set.of("dataflow", "release", "asOf");
     private static final Duration DAY = Duration.ofDays(1);
 
+    private final SchemaRegistry schemas;
     private final DataRequests requests;
     private final PublishedReleases published;
     private final SavedQueryRepository queries;
@@ -42,11 +45,13 @@ public class SavedQueryService {
     private final Clock clock;
 
     SavedQueryService(
+            SchemaRegistry schemas,
             DataRequests requests,
             PublishedReleases published,
             SavedQueryRepository queries,
             DataLimitConfig config,
             Clock clock) {
+        this.schemas = schemas;
         this.requests = requests;
         this.published = published;
         this.queries = queries;
@@ -73,7 +78,7 @@ public class SavedQueryService {
         if (id == null) {
             throw ProblemException.body(List.of(InputError.pointer("/dataflow", null, "\"dataflow\" is missing.")));
         }
-        Dataflow dataflow = requests.dataflow(id);
+        Dataflow dataflow = schemas.dataflow(id).orElseThrow(() -> unknown(id));
         DataQuery query = new QueryParser(dataflow, RESERVED).parse(parameters);
         ReleaseReference release = requests.release(parameters, Optional.empty());
         DataQuery resolved = query.resolved(published.vintage(release, dataflow));
@@ -85,6 +90,13 @@ public class SavedQueryService {
         return queries.find(wanted.id())
                 .map(kept -> new SaveResult(kept, false))
                 .orElseGet(() -> add(wanted));
+    }
+
+    private ProblemException unknown(String id) {
+        List<String> known = schemas.dataflows().stream().map(Dataflow::id).toList();
+        String message = "There is no dataflow with this id.";
+        return new ProblemException(Problem.of(ProblemType.NOT_FOUND, message)
+                .errors(List.of(InputError.pointer("/dataflow", id, message, WordSuggestions.near(id, known)))));
     }
 
     private SaveResult add(SavedQuery query) {

@@ -139,7 +139,11 @@ class SavedQueryTest {
                 .post(QUERIES)
                 .then()
                 .statusCode(404);
-        save("{\"dataflow\":\"NOTHING\"}").then().statusCode(404);
+        save("{\"dataflow\":\"VICTMS\"}")
+                .then()
+                .statusCode(404)
+                .body("errors[0].pointer", equalTo("/dataflow"))
+                .body("errors[0].suggestions", hasItem("VICTIMS"));
         save("{\"REF_AREA\":\"PLW\"}").then().statusCode(400).body("errors[0].pointer", equalTo("/dataflow"));
         given().get(QUERIES + "/0000000000000000").then().statusCode(404);
         given().get(QUERIES + "/0000000000000000/data").then().statusCode(404);
