@@ -125,12 +125,12 @@ public class RateFilter {
     }
 
     /**
-     * Identifies the caller by its token or its network address. Uses only a hash of the token, so that the filter
-     * stores no token.
+     * Identifies the caller by its token or its network address. Uses only a digest of the token, so that the filter
+     * stores no token, and no two tokens share a limit.
      */
     private static String caller(HttpServerRequest request) {
         String token = request.getHeader("Authorization");
-        return token == null ? request.remoteAddress().hostAddress() : "token " + token.hashCode();
+        return token == null ? request.remoteAddress().hostAddress() : "token " + EntityTags.of(token);
     }
 
     private static boolean isUpload(HttpMethod method, String path) {

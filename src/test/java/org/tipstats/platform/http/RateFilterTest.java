@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,10 +71,23 @@ class RateFilterTest {
                 "/api/v1/validations;x=1"
             })
     void noOtherWayToWriteAPathAvoidsTheLimit(String path) throws Exception {
+        int requests = path.contains("validations") ? 9 : 1;
+        assertEquals(List.of(200, 429), statuses(requests, path, "Bearer A", "Bearer A"));
+    }
+
+    @Test
+    void tokensWithTheSameShortHashHaveLimitsOfTheirOwn() throws Exception {
+        assertEquals("Bearer Aa".hashCode(), "Bearer BB".hashCode());
+        assertEquals(
+                List.of(200, 200, 429), statuses(1, "/api/v1/data/VICTIMS", "Bearer Aa", "Bearer BB", "Bearer Aa"));
+    }
+
+    /** Sends a request with each token in turn. Returns the statuses of the answers. */
+    private static List<Integer> statuses(int requestsAMinute, String path, String... tokens) throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
             Filters filters = new Filters();
-            new RateFilter(new Config(path.contains("validations") ? 9 : 1, 1, 1), false).register(filters);
+            new RateFilter(new Config(requestsAMinute, 1, 1), false).register(filters);
             Router router = Router.router(vertx);
             filters.getFilters().forEach(each -> router.route().handler(each.getHandler()));
             router.route().handler(context -> context.response().end());
@@ -89,12 +104,16 @@ class RateFilterTest {
                     .toCompletableFuture()
                     .get()
                     .actualPort();
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                    .POST(BodyPublishers.noBody())
-                    .build();
             HttpClient client = HttpClient.newHttpClient();
-            assertEquals(200, client.send(request, BodyHandlers.discarding()).statusCode());
-            assertEquals(429, client.send(request, BodyHandlers.discarding()).statusCode());
+            List<Integer> statuses = new ArrayList<>();
+            for (String token : tokens) {
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", token)
+                        .POST(BodyPublishers.noBody())
+                        .build();
+                statuses.add(client.send(request, BodyHandlers.discarding()).statusCode());
+            }
+            return statuses;
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get();
         }
