@@ -21,6 +21,7 @@ import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.CachedReply.CacheInfo;
+import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.tables.TableCatalogue;
 import org.tipstats.publish.tables.TableCatalogue.OpenTable;
 
@@ -46,6 +47,8 @@ class IcebergResource {
             "GET " + NAMESPACES + "/{namespace}/tables/{table}",
             "HEAD " + NAMESPACES + "/{namespace}/tables/{table}");
 
+    private static final List<String> SNAPSHOTS = List.of("all", "refs");
+
     private final TableCatalogue catalogue;
     private final ObjectMapper json;
 
@@ -68,9 +71,10 @@ class IcebergResource {
     @GET
     @Path("/namespaces")
     public Response namespaces(@RestQuery String parent, @Context HttpHeaders headers) {
-        List<List<String>> found =
-                parent == null ? catalogue.namespaces().stream().map(List::of).toList() : List.of();
-        return answer(Optional.of(new NamespaceList(found)), IcebergProblems.OFF, headers);
+        List<List<String>> all = catalogue.namespaces().stream().map(List::of).toList();
+        Optional<List<List<String>>> found =
+                parent == null ? Optional.of(all) : has(parent).map(name -> List.of());
+        return answer(found.map(NamespaceList::new), IcebergProblems.NO_NAMESPACE, headers);
     }
 
     @GET
@@ -106,6 +110,9 @@ class IcebergResource {
             @RestPath String table,
             @RestQuery String snapshots,
             @Context HttpHeaders headers) {
+        if (snapshots != null && !SNAPSHOTS.contains(snapshots)) {
+            throw ProblemException.parameter("snapshots", snapshots, "\"snapshots\" must be all or refs.", SNAPSHOTS);
+        }
         return answer(catalogue.table(namespace, table).map(LoadedTable::of), IcebergProblems.NO_TABLE, headers);
     }
 

@@ -165,7 +165,7 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
                         + " 500 for an error of the service, 503 while the database is away.";
         private static final List<String> EVERYWHERE = List.of(
                 "BadRequest", "Unauthenticated", "NotAcceptable", "TooManyRequests", "InternalError", "Unavailable");
-        private static final List<String> ICEBERG = List.of("401", "404", "406", "429", "500", "503");
+        private static final List<String> ICEBERG = List.of("400", "401", "404", "406", "429", "500", "503");
 
         private OperationRefusals() {}
 

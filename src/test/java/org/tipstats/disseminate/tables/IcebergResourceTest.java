@@ -111,6 +111,15 @@ class IcebergResourceTest {
                 .then()
                 .statusCode(404)
                 .body("error.type", equalTo("NoSuchTableException"));
+        given().get(CATALOGUE + "namespaces?parent=none")
+                .then()
+                .statusCode(404)
+                .body("error.type", equalTo("NoSuchNamespaceException"));
+        given().get(VICTIMS + "?snapshots=some")
+                .then()
+                .statusCode(400)
+                .body("error.type", equalTo("BadRequestException"))
+                .body("error.message", equalTo("\"snapshots\" must be all or refs."));
         given().auth()
                 .oauth2("unknown")
                 .get(VICTIMS)
