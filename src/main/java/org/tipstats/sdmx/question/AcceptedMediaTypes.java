@@ -47,8 +47,11 @@ public final class AcceptedMediaTypes {
          */
         int precision(String mediaType) {
             Range offered = parse(mediaType, 0);
+            if (!VersionRange.of(parameters.get("version")).contains(offered.parameters.get("version"))) {
+                return 0;
+            }
             if (type.equals(offered.type)) {
-                return VersionRange.of(parameters.get("version")).contains(offered.parameters.get("version")) ? 4 : 0;
+                return 4;
             }
             String kind = GENERAL.get(type);
             if (kind != null) {

@@ -15,6 +15,7 @@ import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 import org.tipstats.sdmx.data.DataFormat;
 import org.tipstats.sdmx.data.StructureSpecificSchema;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
+import org.tipstats.sdmx.question.VersionFilter.VersionRange;
 
 /**
  * Chooses the format of a response. The parameter {@code format} decides, together with {@code formatVersion}. Without
@@ -132,10 +133,14 @@ public final class FormatChoice {
         }
         Optional<String> version = request.parameter("formatVersion");
         if (word.isPresent() && version.isPresent()) {
-            wanted = wanted.replaceFirst(";.*", "") + ";version=" + version.get();
+            wanted = wanted.replaceFirst(";.*", "");
         }
+        VersionRange versions = VersionRange.of(version.orElse(null));
+        List<T> offered = offers.stream()
+                .filter(offer -> versions.contains(mediaType.apply(offer).replaceFirst(".*;version=", "")))
+                .toList();
         return AcceptedMediaTypes.of(wanted)
-                .best(offers, mediaType)
+                .best(offered, mediaType)
                 .orElseThrow(() -> notAcceptable(offers, mediaType));
     }
 

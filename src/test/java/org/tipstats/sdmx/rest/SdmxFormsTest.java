@@ -70,6 +70,7 @@ class SdmxFormsTest {
                 "application/vnd.sdmx.data+csv;version=1.0.0;labels=both | data+csv;version=1.0.0",
                 "application/vnd.sdmx.data+json;version=9.9, */*;q=0.1 | genericdata+xml;version=2.1",
                 "nonsense, application/vnd.sdmx.data+csv | data+csv;version=1.0.0",
+                "application/json;version=2.1.0 | data+json;version=2.1.0",
             })
     void acceptChoosesInVersion1(String accept, String form) {
         assertEquals(VND + form, accepting(accept, DATA).header("Content-Type"));
@@ -132,10 +133,23 @@ class SdmxFormsTest {
                 get(FLOW + KEY + "?format=csvfile").header("Content-Type"));
     }
 
+    @Test
+    void theVersionOfTheFormatCountsWithoutTheFormat() {
+        for (String address : List.of(DATA, FLOW + KEY)) {
+            String csv = VND + "data+csv";
+            assertEquals(
+                    csv + ";version=2.0.0",
+                    accepting(csv, address + "?formatVersion=2.0.0").header("Content-Type"));
+            assertEquals(406, get(address + "?formatVersion=9.9").statusCode());
+        }
+        assertEquals(406, get(V2 + "/structure/dataflow?formatVersion=9.9").statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "application/vnd.sdmx.data+json;version=9.9",
+                "application/json;version=9.9",
                 "application/vnd.sdmx.data+xml;version=3.1.0",
                 "application/vnd.sdmx.data+json;version=%",
                 "image/png",
