@@ -204,6 +204,12 @@ final class CsvData extends DataMessageWriter {
                 .orElse(code);
     }
 
+    /** Rows need no series, so they keep the order that the request names. */
+    @Override
+    boolean isFlat() {
+        return !isOnlySeries();
+    }
+
     @Override
     void beginSeries(DataSet dataSet, Observation first) throws IOException {
         if (!message.content().observations()) {

@@ -34,7 +34,7 @@ abstract class DataMessageWriter {
     final void writeDataSets() throws IOException {
         for (DataSet dataSet : message.dataSets()) {
             beginDataSet(dataSet);
-            if (message.isFlat()) {
+            if (isFlat()) {
                 for (int i = 0; i < dataSet.indexes().length; i++) {
                     observation(dataSet, dataSet.at(i));
                 }
@@ -43,6 +43,11 @@ abstract class DataMessageWriter {
             }
             endDataSet();
         }
+    }
+
+    /** Returns whether the observations are written one after the other, in the order of the data set. */
+    boolean isFlat() {
+        return message.isFlat();
     }
 
     private void writeSeries(DataSet dataSet) throws IOException {

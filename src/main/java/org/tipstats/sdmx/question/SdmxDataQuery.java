@@ -152,14 +152,14 @@ public record SdmxDataQuery(
                 if (!direction.equals("asc") && !direction.equals("desc")) {
                     throw SdmxProblems.syntax("sort", term, "The direction must be asc or desc.");
                 }
-                for (Comparator<Observation> comparator : comparators(surface, name, dataflow, dimension, fields)) {
-                    terms.add(direction.equals("asc") ? comparator : comparator.reversed());
+                for (ObservationField field : named(surface, name, dataflow, dimension, fields)) {
+                    terms.add(by(field, direction.equals("asc")));
                 }
             }
             return new SortOrder(terms);
         }
 
-        private static List<Comparator<Observation>> comparators(
+        private static List<ObservationField> named(
                 RestVersion surface,
                 String name,
                 Dataflow dataflow,
@@ -170,21 +170,27 @@ public record SdmxDataQuery(
                 return all.stream()
                         .filter(each ->
                                 name.equals("*") || dimension == null || each.position() != dimension.position())
-                        .map(each -> by(fields.get(each.position())))
+                        .map(each -> fields.get(each.position()))
                         .toList();
             }
             Optional<ObservationField> field = ComponentFilter.field(fields, name);
-            return List.of(by(field.orElseThrow(
-                    () -> SdmxProblems.semantics(surface, "There is no component \"" + name + "\" to sort by."))));
+            return List.of(field.orElseThrow(
+                    () -> SdmxProblems.semantics(surface, "There is no component \"" + name + "\" to sort by.")));
         }
 
-        private static Comparator<Observation> by(ObservationField field) {
+        /** Compares by one component. Observations without a value of it come last in both directions. */
+        private static Comparator<Observation> by(ObservationField field, boolean ascending) {
             if (field.numeric()) {
                 return Comparator.comparing(
                         observation -> field.text(observation) == null ? null : new BigDecimal(field.text(observation)),
-                        Comparator.nullsLast(Comparator.naturalOrder()));
+                        missingLast(ascending));
             }
-            return Comparator.comparing(field::text, Comparator.nullsLast(Comparator.naturalOrder()));
+            return Comparator.comparing(field::text, missingLast(ascending));
+        }
+
+        private static <T extends Comparable<T>> Comparator<T> missingLast(boolean ascending) {
+            Comparator<T> order = Comparator.naturalOrder();
+            return Comparator.nullsLast(ascending ? order : order.reversed());
         }
 
         /**

@@ -144,6 +144,22 @@ class SdmxDataTest {
                         .toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TIME_PERIOD | 2 | 2005 2005 2005 2005 2005 2007 2007",
+                "OBS_VALUE:desc | 3 | 55 40 40 30 21 10",
+            })
+    void rowsOfATableHaveTheOrderOfTheWholeAndWhatIsMissingComesLast(String sort, int cell, String order) {
+        String query = "?c[TIME_PERIOD]=2005,2007&c[UNIT_MEASURE]=NUMBER&sort=" + sort;
+        List<String> found = table(FLOW + "/A.LIE" + query).stream()
+                .map(row -> row.split(" ", -1)[cell])
+                .toList();
+        assertEquals(order, String.join(" ", found).strip());
+        assertEquals(7, found.size());
+    }
+
     @Test
     void theDefaultOfVersion1IsGenericTimeSeriesWithTheStructureNamedByItsId() {
         Response response = get(V1 + "/data/VICTIMS/" + TOTALS);
