@@ -2,10 +2,10 @@ package org.tipstats.sdmx.question;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.vocabulary.cube.ObservationField;
@@ -17,17 +17,22 @@ import org.tipstats.vocabulary.cube.ObservationField;
 final class ComponentFilter {
 
     private static final Pattern TERM = Pattern.compile("([a-z]{2}):(.*)", Pattern.DOTALL);
+    private static final Pattern NUMBER =
+            Pattern.compile("(?=.{1,40}$)-?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE]-?[0-9]{1,3})?");
+    private static final List<String> OF_TEXT = List.of("co", "nc", "sw", "ew");
     private static final int MAX_ALTERNATIVES = 1_000;
 
     private ComponentFilter() {}
 
-    /**
-     * Parses an expression into a test of the component's text. The text is null if the observation has no value.
-     *
-     * @param time whether the component is the time dimension, whose values are compared as periods
-     * @param coded whether the values are codes, which are compared as texts even if they consist of digits
-     */
-    static Predicate<String> of(String component, boolean time, boolean coded, String expression) {
+    /** The kind of values of a component. Codes are texts even if they consist of digits. */
+    enum Values {
+        TEXTS,
+        NUMBERS,
+        PERIODS
+    }
+
+    /** Parses an expression into a test of the component's text. The text is null if the observation has no value. */
+    static Predicate<String> of(String component, Values values, String expression) {
         List<Predicate<String>> any = new ArrayList<>();
         String[] alternatives = expression.split(",", -1);
         if (alternatives.length > MAX_ALTERNATIVES) {
@@ -37,31 +42,33 @@ final class ComponentFilter {
         for (String alternative : alternatives) {
             Predicate<String> all = text -> true;
             for (String term : alternative.split("\\+", -1)) {
-                all = all.and(term(component, time, coded, term));
+                all = all.and(term(component, values, term));
             }
             any.add(all);
         }
         return text -> any.stream().anyMatch(each -> each.test(text));
     }
 
-    private static Predicate<String> term(String component, boolean time, boolean coded, String term) {
+    private static Predicate<String> term(String component, Values values, String term) {
         Matcher form = TERM.matcher(term);
         String operator = form.matches() ? form.group(1) : "eq";
         String value = form.matches() ? form.group(2) : term;
         if (value.isEmpty()) {
             throw SdmxProblems.syntax("c[" + component + "]", term, "A value is missing.");
         }
-        if (time && !List.of("co", "nc", "sw", "ew").contains(operator)) {
+        if (values == Values.PERIODS && !OF_TEXT.contains(operator)) {
             return period(component, operator, value);
         }
-        Comparator<String> order = coded ? Comparator.naturalOrder() : ComponentFilter::compare;
+        ToIntFunction<String> order = values == Values.NUMBERS && !OF_TEXT.contains(operator)
+                ? byNumber(component, value)
+                : text -> text.compareTo(value);
         return switch (operator) {
-            case "eq" -> text -> text != null && order.compare(text, value) == 0;
-            case "ne" -> text -> text == null || order.compare(text, value) != 0;
-            case "lt" -> text -> text != null && order.compare(text, value) < 0;
-            case "le" -> text -> text != null && order.compare(text, value) <= 0;
-            case "gt" -> text -> text != null && order.compare(text, value) > 0;
-            case "ge" -> text -> text != null && order.compare(text, value) >= 0;
+            case "eq" -> text -> text != null && order.applyAsInt(text) == 0;
+            case "ne" -> text -> text == null || order.applyAsInt(text) != 0;
+            case "lt" -> text -> text != null && order.applyAsInt(text) < 0;
+            case "le" -> text -> text != null && order.applyAsInt(text) <= 0;
+            case "gt" -> text -> text != null && order.applyAsInt(text) > 0;
+            case "ge" -> text -> text != null && order.applyAsInt(text) >= 0;
             case "co" -> text -> text != null && text.contains(value);
             case "nc" -> text -> text == null || !text.contains(value);
             case "sw" -> text -> text != null && text.startsWith(value);
@@ -91,17 +98,12 @@ final class ComponentFilter {
                 "c[" + component + "]", operator, "The operator must be eq, ne, lt, le, gt, ge, co, nc, sw or ew.");
     }
 
-    /** Compares two texts: as numbers if both are numbers, else as texts. */
-    private static int compare(String text, String value) {
-        Optional<BigDecimal> one = number(text);
-        Optional<BigDecimal> other = number(value);
-        return one.isPresent() && other.isPresent() ? one.get().compareTo(other.get()) : text.compareTo(value);
-    }
-
-    private static Optional<BigDecimal> number(String text) {
-        return text.length() <= 40 && text.matches("-?[0-9]+(\\.[0-9]+)?")
-                ? Optional.of(new BigDecimal(text))
-                : Optional.empty();
+    private static ToIntFunction<String> byNumber(String component, String value) {
+        if (!NUMBER.matcher(value).matches()) {
+            throw SdmxProblems.syntax("c[" + component + "]", value, "\"" + value + "\" is not a number.");
+        }
+        BigDecimal number = new BigDecimal(value);
+        return text -> new BigDecimal(text).compareTo(number);
     }
 
     static Optional<ObservationField> field(List<ObservationField> fields, String id) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.sdmx.data.DataMessage;
 import org.tipstats.sdmx.data.DataMessage.MessageContent;
+import org.tipstats.sdmx.question.ComponentFilter.Values;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.ObservationField;
@@ -155,7 +156,8 @@ public class DataQueryParser {
         ObservationField field = ComponentFilter.field(fields, component)
                 .orElseThrow(() -> SdmxProblems.semantics(surface, "There is no component \"" + component + "\"."));
         boolean time = dimension.map(Dimension::isTime).orElse(false);
-        Predicate<String> test = ComponentFilter.of(component, time, field.codes() != null, expression);
+        Values values = time ? Values.PERIODS : field.numeric() ? Values.NUMBERS : Values.TEXTS;
+        Predicate<String> test = ComponentFilter.of(component, values, expression);
         return dimension.isPresent()
                 ? filter.narrow(dimension.get(), test)
                 : filter.and(observation -> test.test(field.text(observation)));

@@ -12,12 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.sdmx.question.ComponentFilter.Values;
 
 /** Tests which values component filters accept. */
 class ComponentFilterTest {
 
-    private static String kept(boolean time, String expression, List<String> texts) {
-        Predicate<String> filter = ComponentFilter.of("X", time, false, expression);
+    private static String kept(Values values, String expression, List<String> texts) {
+        Predicate<String> filter = ComponentFilter.of("X", values, expression);
         return texts.stream().filter(filter).collect(Collectors.joining(" "));
     }
 
@@ -38,7 +39,7 @@ class ComponentFilterTest {
                 "ne:A+ne:B | C D",
             })
     void commasMeanOrAndPlusesAnd(String expression, String kept) {
-        assertEquals(kept, kept(false, expression, List.of("A", "B", "C", "D")));
+        assertEquals(kept, kept(Values.TEXTS, expression, List.of("A", "B", "C", "D")));
     }
 
     @ParameterizedTest
@@ -49,11 +50,14 @@ class ComponentFilterTest {
                 "ge:10 | 10 100",
                 "10.0 | 10",
                 "gt:8.5 | 9 10 100",
+                "ge:1e1 | 10 100",
+                "ge:9. | 9 10 100",
+                "lt:.5 | 0",
                 "sw:1 | 10 100",
                 "ew:0 | 0 10 100"
             })
     void numbersAreComparedAsNumbers(String expression, String kept) {
-        assertEquals(kept, kept(false, expression, List.of("0", "8.5", "9", "10", "100")));
+        assertEquals(kept, kept(Values.NUMBERS, expression, List.of("0", "8.5", "9", "10", "100")));
     }
 
     @ParameterizedTest
@@ -61,7 +65,7 @@ class ComponentFilterTest {
             delimiter = '|',
             value = {"1 | ''", "ne:1 | 001 019", "019 | 019", "lt:1 | 001 019"})
     void codesOfDigitsAreComparedAsTexts(String expression, String kept) {
-        Predicate<String> filter = ComponentFilter.of("X", false, true, expression);
+        Predicate<String> filter = ComponentFilter.of("X", Values.TEXTS, expression);
         assertEquals(kept, Stream.of("001", "019").filter(filter).collect(Collectors.joining(" ")));
     }
 
@@ -69,7 +73,7 @@ class ComponentFilterTest {
     void whatHasNoValueIsOnlyUnequal() {
         List<String> some = Stream.of("eq:A", "ge:A", "co:A", "ne:A", "nc:A")
                 .filter(expression ->
-                        ComponentFilter.of("X", false, false, expression).test(null))
+                        ComponentFilter.of("X", Values.TEXTS, expression).test(null))
                 .toList();
         assertEquals(List.of("ne:A", "nc:A"), some);
     }
@@ -86,12 +90,18 @@ class ComponentFilterTest {
                 "sw:201 | 2010 2011 2012",
             })
     void periodsAreComparedByTheirDays(String expression, String kept) {
-        assertEquals(kept, kept(true, expression, List.of("2009", "2010", "2011", "2012")));
+        assertEquals(kept, kept(Values.PERIODS, expression, List.of("2009", "2010", "2011", "2012")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A,", "A+", "xx:A", "ge:"})
     void whatIsNotWrittenSoIsRefused(String expression) {
-        assertThrows(ProblemException.class, () -> ComponentFilter.of("X", false, false, expression));
+        assertThrows(ProblemException.class, () -> ComponentFilter.of("X", Values.TEXTS, expression));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lt:abc", "ne:NaN", "ge:1 000", "0x10", "."})
+    void whatIsNoNumberIsRefusedWhereNumbersAreCompared(String expression) {
+        assertThrows(ProblemException.class, () -> ComponentFilter.of("X", Values.NUMBERS, expression));
     }
 }

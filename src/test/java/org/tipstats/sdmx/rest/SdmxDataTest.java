@@ -126,6 +126,7 @@ class SdmxDataTest {
                 "c[TIME_PERIOD]=ne:2005+ne:2006 | 2007 2008",
                 "c[OBS_VALUE]=ge:55 | 2007 2008",
                 "c[OBS_VALUE]=lt:9 | 2006",
+                "c[OBS_VALUE]=ge:5e1 | 2007 2008",
                 "c[OBS_STATUS]=A&c[OBS_VALUE]=40,60 | 2005 2008",
                 "c[COMMENT]=co:two | 2005",
                 "limit=2 | 2005 2006",
