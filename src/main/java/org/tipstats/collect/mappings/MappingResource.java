@@ -1,5 +1,6 @@
 package org.tipstats.collect.mappings;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
@@ -52,7 +53,7 @@ class MappingResource {
     /** The id and the number of a version that was saved. */
     record MappingVersion(String id, int version) {}
 
-    /** An entry in a list of mappings: the newest version of one mapping. */
+    /** The properties of a version of a mapping. A list has those of the newest version. */
     record MappingSummary(
             String id, int version, String name, String area, List<String> dataflows, Instant savedAt, String savedBy) {
 
@@ -74,16 +75,7 @@ class MappingResource {
      * @param retiredAt null for a mapping in use
      * @param mapping the structure message
      */
-    record MappingView(
-            String id,
-            int version,
-            String name,
-            String area,
-            List<String> dataflows,
-            Instant savedAt,
-            String savedBy,
-            Instant retiredAt,
-            JsonNode mapping) {}
+    record MappingView(@JsonUnwrapped MappingSummary summary, Instant retiredAt, JsonNode mapping) {}
 
     @POST
     @RolesAllowed(Roles.SUBMITTER)
@@ -125,26 +117,14 @@ class MappingResource {
     public Response get(@RestPath String id, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
         StoredMapping stored = stored(id);
         JsonNode message = mappings.message(stored);
-        return MappingReply.of(accept, view(stored, message), message);
+        return MappingReply.of(
+                accept, new MappingView(MappingSummary.from(stored), stored.retiredAt(), message), message);
     }
 
     private StoredMapping stored(String id) {
         return MappingReference.parse(id)
                 .flatMap(reference -> mappings.stored(reference, actor.required()))
                 .orElseThrow(() -> ProblemException.notFound("mapping"));
-    }
-
-    private static MappingView view(StoredMapping stored, JsonNode message) {
-        return new MappingView(
-                stored.id(),
-                stored.version(),
-                stored.name(),
-                stored.area(),
-                stored.dataflows(),
-                stored.savedAt(),
-                stored.savedBy(),
-                stored.retiredAt(),
-                message);
     }
 
     @GET

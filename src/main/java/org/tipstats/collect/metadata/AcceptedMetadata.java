@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class AcceptedMetadata {
 
     /** A time after every acceptance, to find the newest versions. */
-    private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Instant ALWAYS_LATER = Instant.parse("9999-12-31T00:00:00Z");
 
     /**
      * How long ago a moment must be before its breaks are cached. Until then, a transaction that began before the
@@ -56,12 +56,16 @@ public class AcceptedMetadata {
 
     /** Returns the newest accepted metadata of an area: first about all dataflows, then about single dataflows. */
     public List<PublicMetadata> of(String area) {
-        return repository.inForce(area, NOW).stream().map(PublicMetadata::of).toList();
+        return repository.inForce(area, ALWAYS_LATER).stream()
+                .map(PublicMetadata::of)
+                .toList();
     }
 
     /** Returns the newest accepted metadata of all areas, by area. */
     public List<PublicMetadata> all() {
-        return repository.inForce(null, NOW).stream().map(PublicMetadata::of).toList();
+        return repository.inForce(null, ALWAYS_LATER).stream()
+                .map(PublicMetadata::of)
+                .toList();
     }
 
     /** Returns the time of the newest acceptance or confirmation; empty if there is none. */
@@ -93,7 +97,7 @@ public class AcceptedMetadata {
             return StatedBreaks.NONE;
         }
         return at == null || at.isAfter(clock.instant().minus(SETTLED))
-                ? read(dataflow, at == null ? NOW : at)
+                ? read(dataflow, at == null ? ALWAYS_LATER : at)
                 : past.get(new PastBreaks(dataflow.id(), at), key -> read(dataflow, at));
     }
 

@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.commons.io.function.IOConsumer;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
-import org.tipstats.platform.job.LongWork.WatchedWork;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
@@ -64,7 +64,8 @@ public class JobService {
      * @param wait the longest time to wait for the end
      * @return the job in its state after the wait
      */
-    public JobView start(String kind, Optional<Actor> actor, Duration wait, WatchedWork<JobAnswer> work) {
+    public JobView start(
+            String kind, Optional<Actor> actor, Duration wait, Function<JobProgressListener, JobAnswer> work) {
         return start(new LongWork<>(kind, null, actor, work, answer -> answer, () -> {}), wait);
     }
 

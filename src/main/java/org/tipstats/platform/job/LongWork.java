@@ -14,6 +14,7 @@ import org.tipstats.platform.job.JobView.JobRequest;
  * @param kind the kind of work, for example {@code validation}
  * @param place the future URL path of the object that the work creates; null if it is unknown
  * @param by the owner of the work; empty for an anonymous request
+ * @param work does the work. It reports its progress to the listener and must not catch the listener's exceptions
  * @param answer makes the answer that the job stores
  * @param end releases the resources of the work; runs once, after the work or if the work never begins
  * @param input a text from which {@link RepeatableWork} makes the work again if the instance dies; null if only this
@@ -23,19 +24,13 @@ public record LongWork<T>(
         String kind,
         String place,
         Optional<Actor> by,
-        WatchedWork<T> work,
+        Function<JobProgressListener, T> work,
         Function<T, JobAnswer> answer,
         Runnable end,
         String input) {
 
-    /** The work itself. It reports its progress to the listener and must not catch the listener's exceptions. */
-    @FunctionalInterface
-    public interface WatchedWork<T> {
-
-        T run(JobProgressListener watch);
-    }
-
-    public LongWork(String kind, String place, Actor by, WatchedWork<T> work, Function<T, JobAnswer> answer) {
+    public LongWork(
+            String kind, String place, Actor by, Function<JobProgressListener, T> work, Function<T, JobAnswer> answer) {
         this(kind, place, Optional.of(by), work, answer, () -> {}, null);
     }
 
@@ -44,7 +39,7 @@ public record LongWork<T>(
             String kind,
             String place,
             Optional<Actor> by,
-            WatchedWork<T> work,
+            Function<JobProgressListener, T> work,
             Function<T, JobAnswer> answer,
             Runnable end) {
         this(kind, place, by, work, answer, end, null);
@@ -56,6 +51,6 @@ public record LongWork<T>(
 
     /** Does the work, and returns the answer that the job stores. */
     JobAnswer run(JobProgressListener watch) {
-        return answer.apply(work.run(watch));
+        return answer.apply(work.apply(watch));
     }
 }

@@ -38,7 +38,7 @@ final class WorkHandover<T> {
         log.forEach(MDC::put);
         Runnable completion;
         try {
-            T result = work.work().run(this::report);
+            T result = work.work().apply(this::report);
             completion = () -> end.complete(result);
         } catch (Throwable e) {
             completion = () -> end.completeExceptionally(e);

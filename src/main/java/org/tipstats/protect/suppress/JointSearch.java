@@ -33,10 +33,10 @@ final class JointSearch {
     /** The program is solved again at most this many times, each time after some fractions were rounded down. */
     private static final int MAX_DIVES = 40;
 
-    /** Before the program is solved again, this many fractions are rounded down, see {@link #CELLS_PER_FRACTION}. */
+    /** At most this many fractions are rounded down before the program is solved again; see the next constant. */
     private static final int FRACTIONS_PER_DIVE = 3;
 
-    /** For each group of this many remaining cells, one more fraction is rounded down at a time. */
+    /** For each group of this many remaining cells, one more fraction may be rounded down at a time. */
     private static final int CELLS_PER_FRACTION = 50;
 
     /** The search ends after this many rounds in a row without a move for any remaining cell. */

@@ -17,7 +17,6 @@ import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.LongWork;
-import org.tipstats.platform.job.LongWork.WatchedWork;
 import org.tipstats.platform.job.RepeatableWork;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
@@ -94,7 +93,7 @@ public final class ReleaseWork implements RepeatableWork {
         return work(kind, task, watch -> run(kind, task, watch));
     }
 
-    private LongWork<ReleaseView> work(String kind, ReleaseTask task, WatchedWork<ReleaseView> work) {
+    private LongWork<ReleaseView> work(String kind, ReleaseTask task, Function<JobProgressListener, ReleaseView> work) {
         boolean makes = kind.equals(DRAFT);
         Function<ReleaseView, JobAnswer> answer = makes
                 ? draft -> JobAnswer.json(201, ReleaseRequest.addressOf(draft.id()), json, draft)

@@ -101,7 +101,8 @@ record AvailabilityService(
     private SdmxReply withCaching(SdmxReply reply, ReleaseReference release, SdmxDataQuery.Times times, boolean alone) {
         CachePolicy keeping = alone ? disseminations.keeping(release, times) : CachePolicy.ASK_AGAIN;
         Instant modified = alone && !times.areSeveral() ? release.publishedAt() : null;
-        return new SdmxReply(reply.mediaType(), reply.tag(), modified, keeping, null, null, null, reply.body());
+        return new SdmxReply(
+                reply.mediaType(), reply.tag(), modified, keeping, null, null, null, reply.length(), reply.body());
     }
 
     private static SdmxDataQuery query(Dataflow flow, ObservationFilter filter, SdmxDataQuery.Times times) {

@@ -119,6 +119,7 @@ record SdmxDataService(
                 format.isTable() ? name + "_" + release.id() + "." + format.extension() : null,
                 contentRange,
                 release,
+                -1,
                 out -> format.write(messages, table, out));
     }
 

@@ -30,6 +30,7 @@ import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
  * @param fileName the name under which a client saves the reply, or null
  * @param contentRange the range of observations if the reply is partial, else null
  * @param release the release of the data; the reply links to the errata of this release; null for a reply without data
+ * @param length the length of the body in bytes; -1 if it is known only after writing
  * @param body the body, or null for a reply without content
  */
 record SdmxReply(
@@ -40,48 +41,34 @@ record SdmxReply(
         String fileName,
         String contentRange,
         ReleaseReference release,
+        int length,
         Body body) {
 
     private static final int PARTIAL_CONTENT = 206;
     private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
     /** Creates a complete reply that a cache must revalidate on every use. */
-    SdmxReply(String mediaType, String tag, Instant modified, Body body) {
-        this(mediaType, tag, modified, CachePolicy.ASK_AGAIN, null, null, null, body);
+    SdmxReply(String mediaType, byte[] bytes, Instant modified) {
+        this(
+                mediaType,
+                EntityTags.of(bytes),
+                modified,
+                CachePolicy.ASK_AGAIN,
+                null,
+                null,
+                null,
+                bytes.length,
+                out -> out.write(bytes));
     }
 
     /** A body that is written as a stream. */
     @FunctionalInterface
     interface Body {
         void writeTo(OutputStream out) throws IOException;
-
-        /** Returns the length in bytes, or -1 if the length is known only after writing. */
-        default int length() {
-            return -1;
-        }
-
-        static Body of(byte[] bytes) {
-            return new Body() {
-                @Override
-                public void writeTo(OutputStream out) throws IOException {
-                    out.write(bytes);
-                }
-
-                @Override
-                public int length() {
-                    return bytes.length;
-                }
-            };
-        }
     }
 
     /** A successful reply without content. */
-    static final SdmxReply EMPTY = new SdmxReply(null, null, null, null);
-
-    /** Returns the length of the body in bytes, or -1 if the length is unknown. */
-    int length() {
-        return body.length();
-    }
+    static final SdmxReply EMPTY = new SdmxReply(null, null, null, null, null, null, null, 0, null);
 
     /**
      * Reads a request, answers it and sends the reply. The status is 204 if the reply has no content, and 304 if the

@@ -149,8 +149,7 @@ class StructureService {
     private static SdmxReply reply(String mediaType, Instant changed, SdmxReply.Body body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
         Uncheck.run(() -> body.writeTo(out));
-        byte[] bytes = out.toByteArray();
-        return new SdmxReply(mediaType, EntityTags.of(bytes), changed, SdmxReply.Body.of(bytes));
+        return new SdmxReply(mediaType, out.toByteArray(), changed);
     }
 
     /** Returns the id of the organisation that sends messages: the first data provider. */

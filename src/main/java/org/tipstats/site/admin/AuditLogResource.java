@@ -86,11 +86,11 @@ class AuditLogResource {
             @RestQuery String until) {
 
         AuditQuery {
-            who = PersonForm.text(who);
-            action = PersonForm.text(action);
-            area = PersonForm.text(area);
-            from = PersonForm.text(from);
-            until = PersonForm.text(until);
+            who = Site.typed(who);
+            action = Site.typed(action);
+            area = Site.typed(area);
+            from = Site.typed(from);
+            until = Site.typed(until);
         }
 
         public boolean isFiltered() {
@@ -134,8 +134,8 @@ class AuditLogResource {
     @Produces(MediaType.TEXT_HTML)
     public Response verify(@RestQuery String seq, @RestQuery String hash) {
         PageTexts t = frames.texts();
-        String number = PersonForm.text(seq);
-        String sum = PersonForm.text(hash);
+        String number = Site.typed(seq);
+        String sum = Site.typed(hash);
         boolean none = number.isEmpty() && sum.isEmpty();
         boolean faulty = !none && !(number.matches("[0-9]{1," + MAX_DIGITS + "}") && sum.matches("[0-9a-f]{64}"));
         List<Fault> faults = faulty ? List.of(new Fault("hash", t.say("audit.fault.head"))) : List.of();

@@ -115,10 +115,10 @@ class PeopleResource {
             @RestQuery String state) {
 
         PeopleQuery {
-            name = PersonForm.text(name);
-            role = PersonForm.text(role);
-            area = PersonForm.text(area);
-            state = PersonForm.text(state);
+            name = Site.typed(name);
+            role = Site.typed(role);
+            area = Site.typed(area);
+            state = Site.typed(state);
         }
 
         private AccountFilter filter() {

@@ -14,6 +14,7 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Site;
 
 /**
  * The values typed into a form for an account, with the faults found in these values.
@@ -35,7 +36,7 @@ record PersonForm(
 
     /** Returns a copy with the mail address and the language in which the person gets messages. */
     PersonForm reached(String address, String language) {
-        return new PersonForm(name, roles, areas, source, text(address), text(language), days, key, faults);
+        return new PersonForm(name, roles, areas, source, Site.typed(address), Site.typed(language), days, key, faults);
     }
 
     /**
@@ -43,7 +44,8 @@ record PersonForm(
      * key.
      */
     static PersonForm typed(String name, List<String> roles, List<String> areas, String source, String key) {
-        return new PersonForm(text(name), known(roles), known(areas), text(source), "", "", "", key, List.of());
+        return new PersonForm(
+                Site.typed(name), known(roles), known(areas), Site.typed(source), "", "", "", key, List.of());
     }
 
     PersonForm {
@@ -57,11 +59,6 @@ record PersonForm(
                 .map(AccountRole::id)
                 .toList();
         return typed(account.name(), roles, account.areas(), account.source(), null);
-    }
-
-    /** Returns a typed text without spaces around it; an empty text for null. */
-    static String text(String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     private static List<String> known(List<String> sent) {

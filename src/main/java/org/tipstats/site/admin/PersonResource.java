@@ -146,7 +146,7 @@ class PersonResource {
     public Response issueToken(@RestPath UUID id, @RestForm String days, @RestForm String key) {
         PageTexts t = frames.texts();
         AccountView account = accounts.find(id);
-        String typed = PersonForm.text(days);
+        String typed = Site.typed(days);
         TokenRequest request;
         try {
             request = new TokenRequest(typed.isEmpty() ? null : Integer.valueOf(typed));

@@ -83,7 +83,7 @@ class RuleTrialResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response start(@RestForm String since, @RestForm("file") List<FileUpload> files) {
         PageTexts t = frames.texts();
-        String version = since == null ? "" : since.strip();
+        String version = Site.typed(since);
         List<SchemaFile> sent = files.stream()
                 .filter(file -> !file.fileName().isBlank())
                 .map(file -> new SchemaFile(file.fileName().toLowerCase(Locale.ROOT), file.uploadedFile()))

@@ -53,6 +53,11 @@ public final class Site {
                 .filter(text -> language(text.split("\\?")[0]).isPresent());
     }
 
+    /** Returns the text of a form's field without spaces around it; an empty text for null. */
+    public static String typed(String text) {
+        return text == null ? "" : text.strip();
+    }
+
     private static Optional<Matcher> match(String path) {
         Matcher page = PAGE.matcher(path);
         return page.matches() ? Optional.of(page) : Optional.empty();

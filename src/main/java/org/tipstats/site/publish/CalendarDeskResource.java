@@ -112,15 +112,11 @@ class CalendarDeskResource {
         DateForm form(String id) {
             return new DateForm(
                     id,
-                    text(date),
+                    Site.typed(date),
                     LanguageFields.of(language, text),
                     "round".equals(kind) ? Kind.ROUND : Kind.RELEASE,
-                    text(release),
+                    Site.typed(release),
                     List.of());
-        }
-
-        private static String text(String typed) {
-            return typed == null ? "" : typed.strip();
         }
     }
 

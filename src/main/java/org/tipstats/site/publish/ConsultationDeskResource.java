@@ -91,7 +91,7 @@ class ConsultationDeskResource {
     @POST
     public Response open(@RestPath String id, @RestForm String until) {
         PageTexts t = frames.texts();
-        String typed = until == null ? "" : until.strip();
+        String typed = Site.typed(until);
         try {
             Instant end = LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
             consultations.open(id, end, frames.person());

@@ -116,7 +116,7 @@ class NoticeDeskResource {
     @Path("/withdrawal")
     public Response request(@RestPath String id, @RestForm String reason, @RestForm String typed) {
         PageTexts t = frames.texts();
-        WithdrawalRequest request = new WithdrawalRequest(reason == null ? "" : reason.strip());
+        WithdrawalRequest request = new WithdrawalRequest(Site.typed(reason));
         List<Fault> faults = new ArrayList<>(unconfirmed(id, typed, t));
         if (!request.faults().isEmpty()) {
             faults.add(

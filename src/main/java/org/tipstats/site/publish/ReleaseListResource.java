@@ -155,15 +155,11 @@ class ReleaseListResource {
 
         DraftForm form() {
             return new DraftForm(
-                    text(id),
+                    Site.typed(id),
                     LanguageFields.of(language, title),
                     LanguageFields.of(language, notes),
-                    text(embargo),
+                    Site.typed(embargo),
                     List.of());
-        }
-
-        private static String text(String typed) {
-            return typed == null ? "" : typed.strip();
         }
     }
 

@@ -16,6 +16,7 @@ import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
 
 /**
  * Passes the decisions of reviewers on to the service. If the service refuses a decision, a page explains why, so that
@@ -34,12 +35,12 @@ record Decisions(ReviewService review, SubmissionReader reader) {
         static final ReviewForm NONE = new ReviewForm("", "", Set.of(), List.of());
 
         static ReviewForm acceptance(String comment, List<String> agreed, PageTexts t) {
-            String text = comment == null ? "" : comment.strip();
+            String text = Site.typed(comment);
             return new ReviewForm(text, "", Set.copyOf(agreed), tooLong("comment", text, t));
         }
 
         static ReviewForm giveBack(String reason, PageTexts t) {
-            String text = reason == null ? "" : reason.strip();
+            String text = Site.typed(reason);
             List<Fault> faults = text.isEmpty()
                     ? List.of(new Fault("reason", t.say("review.return.missing")))
                     : tooLong("reason", text, t);

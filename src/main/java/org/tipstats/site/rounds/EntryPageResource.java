@@ -114,7 +114,7 @@ class EntryPageResource {
 
         /** Returns the comment that is being typed. */
         CommentField comment() {
-            String text = commentText == null ? "" : commentText.strip().replaceAll("\\s+", " ");
+            String text = Site.typed(commentText).replaceAll("\\s+", " ");
             return new CommentField(commentRow, commentYear, text);
         }
 

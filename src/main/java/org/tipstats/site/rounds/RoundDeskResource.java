@@ -94,20 +94,16 @@ class RoundDeskResource {
 
         RoundForm form() {
             return new RoundForm(
-                    text(id),
+                    Site.typed(id),
                     LanguageFields.of(language, title),
                     LanguageFields.of(language, guidance),
                     Set.copyOf(dataflows),
-                    text(years),
-                    text(areas),
-                    text(opens),
-                    text(closes),
-                    text(contact),
+                    Site.typed(years),
+                    Site.typed(areas),
+                    Site.typed(opens),
+                    Site.typed(closes),
+                    Site.typed(contact),
                     List.of());
-        }
-
-        private static String text(String typed) {
-            return typed == null ? "" : typed.strip();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Site;
 import org.tipstats.site.search.ReleaseIndex.Group;
 import org.tipstats.site.search.ReleaseIndex.Results;
 import org.tipstats.site.search.SearchDocument.Figures;
@@ -61,7 +62,7 @@ public final class SearchPages {
      * @throws ProblemException 400 if the query is too long
      */
     public static String query(String query) {
-        String text = query == null ? "" : query.strip();
+        String text = Site.typed(query);
         if (text.length() > MAX_CHARACTERS) {
             throw ProblemException.parameter(
                     "q", text, "At most " + MAX_CHARACTERS + " characters can be searched for.", List.of());

@@ -12,6 +12,7 @@ import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Site;
 
 /**
  * The form for contact details, which people or administrators fill in.
@@ -42,7 +43,7 @@ public record ContactForm(
         Set<MessageKind> chosen = new HashSet<>(account.notifications());
         shown.forEach(chosen::remove);
         shown.stream().filter(kind -> notifications.contains(kind.id())).forEach(chosen::add);
-        return new ContactForm(email == null ? "" : email.strip(), lang, Set.copyOf(chosen), shown, List.of());
+        return new ContactForm(Site.typed(email), lang, Set.copyOf(chosen), shown, List.of());
     }
 
     private static List<MessageKind> kinds(List<AccountRole> roles) {

@@ -152,7 +152,7 @@ class SignInResource {
             @RestPath String lang, @RestForm String token, @RestForm String next, RoutingContext context) {
         HttpServerRequest request = context.request();
         String after = Site.returnAddress(next).orElse(null);
-        String typed = token == null ? "" : token.strip();
+        String typed = Site.typed(token);
         Optional<SessionSecret> opened = typed.isEmpty()
                 ? Optional.empty()
                 : sessions.open(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.site.frame.Site;
 
 /**
  * The fields that the page sends.
@@ -57,7 +58,7 @@ record TableForm(
     static final int MAX_CORRECTIONS = 50;
 
     TableForm {
-        area = area == null ? "" : area.strip();
+        area = Site.typed(area);
         dataflow = dataflow == null ? "" : dataflow;
         unit = unit == null ? "" : unit;
         coverage = coverage == null ? "" : coverage;

@@ -81,7 +81,7 @@ final class Typos {
             for (Name name : byStartAndLength.getOrDefault(place(text.charAt(0), length), List.of())) {
                 // A typo changes at most two letters in the set of letters. So a larger difference means too many
                 // typos.
-                if (Long.bitCount(name.letters ^ letters) > 2 * least || isShortTypo(text, name.text)) {
+                if (Long.bitCount(name.letters ^ letters) > 2 * least || isOtherWord(text, name.text)) {
                     continue;
                 }
                 int distance = EditDistance.within(text, name.text, least);
@@ -101,7 +101,7 @@ final class Typos {
      * Returns whether the text is short and does not have the same letters as the name. In a short name, only swapped
      * letters are a typo: any other change gives another word.
      */
-    private static boolean isShortTypo(String text, String name) {
+    private static boolean isOtherWord(String text, String name) {
         return text.length() <= LONGEST_WITHOUT_TYPO && !NameForm.sameLetters(text, name);
     }
 

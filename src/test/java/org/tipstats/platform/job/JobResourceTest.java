@@ -22,14 +22,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobView.JobRequest;
 import org.tipstats.platform.job.JobView.JobState;
-import org.tipstats.platform.job.LongWork.WatchedWork;
 
 @QuarkusTest
 class JobResourceTest {
@@ -123,7 +124,7 @@ class JobResourceTest {
     void aRunningJobCanBeCancelled() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        WatchedWork<JobAnswer> endless = watch -> {
+        Function<JobProgressListener, JobAnswer> endless = watch -> {
             while (true) {
                 watch.report("reading", 40);
                 begun.countDown();

@@ -17,13 +17,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobService.JobConfig;
 import org.tipstats.platform.job.JobService.WorkEnd;
-import org.tipstats.platform.job.LongWork.WatchedWork;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
@@ -56,7 +57,7 @@ class LongWorkTest {
         return new JobService(repository, runner, new Config(new MemorySize(BigInteger.TEN), patience), clock);
     }
 
-    private LongWork<String> work(WatchedWork<String> work) {
+    private LongWork<String> work(Function<JobProgressListener, String> work) {
         return new LongWork<>(
                 "long",
                 null,
@@ -133,7 +134,7 @@ class LongWorkTest {
         assertEquals("quick", reply.getEntity());
     }
 
-    private Response reply(Duration patience, WatchedWork<String> work) {
+    private Response reply(Duration patience, Function<JobProgressListener, String> work) {
         return new JobResource(jobs(patience), actor)
                 .reply(work(work), null, text -> Response.ok(text).build());
     }

@@ -80,7 +80,7 @@ class ReleaseTakeoverTest {
     /** Returns the problem with which another instance refuses a publication. */
     private Problem refusal(String input) {
         LongWork<ReleaseView> again = work.again(ReleaseWork.PUBLICATION, input);
-        return assertThrows(ProblemException.class, () -> again.work().run((stage, percent) -> {}))
+        return assertThrows(ProblemException.class, () -> again.work().apply((stage, percent) -> {}))
                 .problem();
     }
 
@@ -137,8 +137,8 @@ class ReleaseTakeoverTest {
         Actor anyone = new Actor(UUID.randomUUID(), "anyone", Set.of(AccountRole.REVIEWER), Set.of());
         String stranger = work.draft(request("takeover-2"), anyone).input();
         LongWork<ReleaseView> first = work.draft(request("takeover-2"), anyone);
-        ReleaseView made = first.work().run((stage, percent) -> {});
-        ReleaseView again = work.again(ReleaseWork.DRAFT, first.input()).work().run((stage, percent) -> {});
+        ReleaseView made = first.work().apply((stage, percent) -> {});
+        ReleaseView again = work.again(ReleaseWork.DRAFT, first.input()).work().apply((stage, percent) -> {});
         assertEquals(made.contentHash(), again.contentHash());
         assertEquals(made.createdAt(), again.createdAt());
         String other =
@@ -147,7 +147,7 @@ class ReleaseTakeoverTest {
         for (String input : List.of(other, renamed)) {
             LongWork<ReleaseView> ofOther = work.again(ReleaseWork.DRAFT, input);
             assertThrows(
-                    ProblemException.class, () -> ofOther.work().run((stage, percent) -> {}), "that is another draft");
+                    ProblemException.class, () -> ofOther.work().apply((stage, percent) -> {}), "that is another draft");
         }
     }
 
@@ -201,14 +201,14 @@ class ReleaseTakeoverTest {
         releases.publish("takeover-3");
         Actor publisher = account("takeover-3", "published_by");
         LongWork<ReleaseView> publication = work.publication("takeover-3", publisher);
-        assertThrows(ProblemException.class, () -> publication.work().run((stage, percent) -> {}));
+        assertThrows(ProblemException.class, () -> publication.work().apply((stage, percent) -> {}));
         ReleaseView again =
-                work.again(ReleaseWork.PUBLICATION, publication.input()).work().run((stage, percent) -> {});
+                work.again(ReleaseWork.PUBLICATION, publication.input()).work().apply((stage, percent) -> {});
         assertEquals(ReleaseStatus.PUBLISHED, again.status());
         Actor other = new Actor(UUID.randomUUID(), "someone else", Set.of(AccountRole.PUBLISHER), Set.of());
         LongWork<ReleaseView> ofOther = work.again(
                 ReleaseWork.PUBLICATION, work.publication("takeover-3", other).input());
-        assertThrows(ProblemException.class, () -> ofOther.work().run((stage, percent) -> {}));
+        assertThrows(ProblemException.class, () -> ofOther.work().apply((stage, percent) -> {}));
     }
 
     @Test
