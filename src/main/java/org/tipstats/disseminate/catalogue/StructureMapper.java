@@ -59,7 +59,7 @@ final class StructureMapper {
             steps.add(new Step(
                     component.targets().stream().map(this::place).toList(),
                     sources,
-                    component.representation().map(other -> new ValueLookup(other, null))));
+                    component.representation().map(other -> new ValueLookup(other))));
         }
     }
 

@@ -7,12 +7,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
+import org.apache.commons.io.function.Uncheck;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Serves each release as one ZIP file with all its datasets. */
-@Path("/api/v1/releases/{id}/bundle.zip")
+/** Serves each release as one ZIP file with all its datasets, and the signed manifest of this file. */
+@Path("/api/v1/releases")
 @PermitAll
 class BundleResource {
 
@@ -23,6 +26,7 @@ class BundleResource {
     }
 
     @GET
+    @Path("/{id}/bundle.zip")
     @Produces("application/zip")
     @Uncompressed
     public Response bundle(@RestPath String id, @Context HttpHeaders headers) {
@@ -34,5 +38,18 @@ class BundleResource {
                             "attachment; filename=\"tipstats_"
                                     + bundle.release().id() + ".zip\"");
         });
+    }
+
+    /** Returns the files of the bundle with their hashes. */
+    @GET
+    @Path("/{id}/manifest")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response manifest(@RestPath String id, @Context HttpHeaders headers) {
+        return reply.answer(
+                id,
+                BundleReply.MANIFEST,
+                headers,
+                bundle -> Response.ok(Uncheck.get(
+                        () -> bundle.write(OutputStream.nullOutputStream()).json())));
     }
 }

@@ -30,7 +30,7 @@ import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 class JobRepository {
 
     private static final String COLUMNS = "id, kind, account, state, stage, percent, created_at, finished_at,"
-            + " cancel_requested, coalesce(status, 0), bytes, location, media_type, language, file_name";
+            + " coalesce(status, 0), bytes, location, media_type, language, file_name";
 
     private static final String OWN = " and state = 'RUNNING' and instance = ?";
 
@@ -135,14 +135,13 @@ class JobRepository {
                 row.getInt(6),
                 Database.time(row, 7),
                 Database.time(row, 8),
-                row.getBoolean(9),
                 new Job.Reply(
-                        row.getInt(10),
-                        row.getLong(11),
+                        row.getInt(9),
+                        row.getLong(10),
+                        row.getString(11),
                         row.getString(12),
                         row.getString(13),
-                        row.getString(14),
-                        row.getString(15)));
+                        row.getString(14)));
     }
 
     /**

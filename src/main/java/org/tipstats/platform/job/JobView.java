@@ -75,7 +75,6 @@ public record JobView(
             int percent,
             Instant createdAt,
             Instant finishedAt,
-            boolean cancelRequested,
             Reply reply) {
 
         /**

@@ -29,11 +29,6 @@ public record LongWork<T>(
         Runnable end,
         String input) {
 
-    public LongWork(
-            String kind, String place, Actor by, Function<JobProgressListener, T> work, Function<T, JobAnswer> answer) {
-        this(kind, place, Optional.of(by), work, answer, () -> {}, null);
-    }
-
     /** Creates work that only this instance can do, because no other instance has the file that the work needs. */
     public LongWork(
             String kind,

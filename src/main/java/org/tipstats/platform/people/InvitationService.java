@@ -118,7 +118,7 @@ public class InvitationService implements SecretLinks {
         audit.record(by.event("invited", "accounts/" + account.id()).detail("mailed", mailed));
         if (mailed) {
             String lang = account.lang() == null ? "en" : account.lang();
-            mail.queueTo(account.id(), lang, KIND, KIND + "/" + made.id(), text(account, lang));
+            mail.queueTo(account.id(), lang, KIND, KIND + "/" + made.id(), text(lang));
         }
         return new Invited(
                 account.id(),
@@ -126,7 +126,7 @@ public class InvitationService implements SecretLinks {
                 mailed ? null : PATH + secret(account.id()).orElseThrow());
     }
 
-    private static MailText text(AccountView account, String lang) {
+    private static MailText text(String lang) {
         Bundle texts = Bundle.of(InvitationService.class, "invitation", lang);
         return new MailText(
                 texts.text("subject"), List.of(texts.text("text"), texts.text("valid")), PATH + SecretLinks.BLANK);

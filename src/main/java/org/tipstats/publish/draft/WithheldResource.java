@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
@@ -57,9 +58,10 @@ class WithheldResource {
         LongWork<WithheldView> work = new LongWork<>(
                 "withheld",
                 null,
-                by,
+                Optional.of(by),
                 watch -> WithheldView.from(reader.of(id, by, watch), page),
-                view -> JobAnswer.json(200, null, json, view));
+                view -> JobAnswer.json(200, null, json, view),
+                () -> {});
         return replies.reply(work, prefer, view -> Response.ok(view).build());
     }
 

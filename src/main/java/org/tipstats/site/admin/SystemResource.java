@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,9 +20,15 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
+import org.tipstats.platform.alert.AlertCause.AlertUnit;
 import org.tipstats.platform.alert.AlertService;
+import org.tipstats.platform.alert.AlertTexts;
+import org.tipstats.platform.alert.WatchedMeasure;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.retention.RetentionService;
+import org.tipstats.platform.retention.RetentionService.KeptThings;
 import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -31,7 +38,7 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Serves the overview for administrators, and the pages about areas, schemas, population and health. */
+/** Serves the overview for administrators, and the pages about areas, schemas, population, health, alerts and retention. */
 @Path(Site.LANG + "/desk/admin")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -46,6 +53,7 @@ class SystemResource {
     private final ReportingAreas areas;
     private final HealthReports health;
     private final AlertService alerts;
+    private final RetentionService retention;
     private final FileWords words;
     private final Frames frames;
 
@@ -56,6 +64,7 @@ class SystemResource {
             ReportingAreas areas,
             HealthReports health,
             AlertService alerts,
+            RetentionService retention,
             FileWords words,
             Frames frames) {
         this.accounts = accounts;
@@ -64,6 +73,7 @@ class SystemResource {
         this.areas = areas;
         this.health = health;
         this.alerts = alerts;
+        this.retention = retention;
         this.words = words;
         this.frames = frames;
     }
@@ -84,6 +94,11 @@ class SystemResource {
                 Frame frame, PageTexts t, List<SubmissionView> files, FileWords words);
 
         static native TemplateInstance health(Frame frame, PageTexts t, HealthReports.HealthReport report);
+
+        static native TemplateInstance alerts(
+                Frame frame, PageTexts t, AlertTexts texts, List<WatchedMeasure> measures);
+
+        static native TemplateInstance retention(Frame frame, PageTexts t, List<KeptRow> rows);
     }
 
     /**
@@ -92,6 +107,27 @@ class SystemResource {
      * @param reporting the number of areas for which someone can submit files
      */
     record Counts(long people, long administrators, long areas, long reporting, long dataflows, long rules) {}
+
+    /**
+     * A row of the page about retention, in words.
+     *
+     * @param size the size of the data; null if the service does not measure this size
+     * @param next the time from which the service may delete the oldest data; null if there are no data
+     */
+    record KeptRow(String name, String about, String kept, String count, String size, Instant next) {
+
+        static KeptRow of(KeptThings things, PageTexts t) {
+            AlertTexts amounts = AlertTexts.in(t.language());
+            String key = "retention." + things.id();
+            return new KeptRow(
+                    t.say(key),
+                    t.say(key + ".about"),
+                    amounts.amount(AlertUnit.SECONDS, things.kept().toSeconds()),
+                    Formats.whole(things.count(), t),
+                    things.bytes() == null ? null : amounts.amount(AlertUnit.BYTES, things.bytes()),
+                    things.next());
+        }
+    }
 
     static PageContext place(String title, PageTexts t) {
         return PageContext.onDesk(title, t).below(t.say("admin.heading"), "/desk/admin");
@@ -166,5 +202,26 @@ class SystemResource {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(place(t.say("admin.health"), t).api("/q/health"));
         return Pages.health(frame, t, health.report());
+    }
+
+    /** Shows the service's alerts with advice, and all measured values with the limits at which an alert is raised. */
+    @GET
+    @Path("/alerts")
+    public TemplateInstance alerts() {
+        PageTexts t = frames.texts();
+        Frame frame = frames.frame(place(t.say("admin.alerts"), t).api("/api/v1/alerts"));
+        return Pages.alerts(frame, t, AlertTexts.in(t.language()), alerts.measure());
+    }
+
+    /** Shows which data the service keeps, how much, for how long, and when it may delete the oldest data. */
+    @GET
+    @Path("/retention")
+    public TemplateInstance retention() {
+        PageTexts t = frames.texts();
+        Frame frame = frames.frame(place(t.say("admin.retention"), t));
+        return Pages.retention(
+                frame,
+                t,
+                retention.kept().stream().map(things -> KeptRow.of(things, t)).toList());
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.publish.read.PublishedReleases;
@@ -20,7 +22,7 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.home.LandingPages.LandingPage;
 import org.tipstats.site.home.StartPictures.Pictures;
 
-/** Serves the start page and the page for developers. */
+/** Serves the start page, and the pages for developers, about the service and its terms, and about accessibility. */
 @Path(Site.LANG)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
@@ -31,18 +33,22 @@ class LandingResource {
     private final StartPictures pictures;
     private final StatementSigner signer;
     private final Frames frames;
+    private final String contact;
 
+    /** @param contact contact details of the operator, from {@code tipstats.contact} */
     LandingResource(
             PublishedReleases published,
             LandingPages pages,
             StartPictures pictures,
             StatementSigner signer,
-            Frames frames) {
+            Frames frames,
+            @ConfigProperty(name = "tipstats.contact") Optional<String> contact) {
         this.published = published;
         this.pages = pages;
         this.pictures = pictures;
         this.signer = signer;
         this.frames = frames;
+        this.contact = contact.orElse(null);
     }
 
     @CheckedTemplate(basePath = "portal")
@@ -53,6 +59,10 @@ class LandingResource {
 
         /** @param key the public key that signs releases, in PEM; null if the service signs nothing */
         static native TemplateInstance developers(Frame frame, PageTexts t, LandingPage page, String key);
+
+        static native TemplateInstance about(Frame frame, PageTexts t, String contact);
+
+        static native TemplateInstance accessibility(Frame frame, PageTexts t, String contact);
     }
 
     @GET
@@ -82,6 +92,21 @@ class LandingResource {
                 .api("/q/openapi");
         return Pages.developers(
                 frames.frame(place), t, page(t), signer.publicKey().orElse(null));
+    }
+
+    @GET
+    @Path("/about")
+    public TemplateInstance about() {
+        PageTexts t = frames.texts();
+        return Pages.about(
+                frames.frame(PageContext.titled(t.say("about.heading")).in(Section.ABOUT)), t, contact);
+    }
+
+    @GET
+    @Path("/accessibility")
+    public TemplateInstance accessibility() {
+        PageTexts t = frames.texts();
+        return Pages.accessibility(frames.frame(PageContext.titled(t.say("accessibility.heading"))), t, contact);
     }
 
     /** Makes the page of the latest release, or of a service without a release. */

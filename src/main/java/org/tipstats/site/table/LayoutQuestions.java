@@ -31,17 +31,17 @@ record LayoutQuestions(GuessOnPage page) {
     }
 
     private LayoutRow row(Decision range, Answers typed) {
-        String header = TableForm.HEADER + range.id().substring(RANGE.length());
+        String header = TableParameters.HEADER + range.id().substring(RANGE.length());
         Decision found = page.file().guess().decisions().stream()
                 .filter(decision -> decision.id().equals(header))
                 .findFirst()
                 .orElseThrow();
         String lines = typed.value(header).orElse(found.value());
-        String[] ends = lines.equals(TableForm.NO_HEADER) ? new String[] {"", ""} : lines.split(":", 2);
+        String[] ends = lines.equals(TableParameters.NO_HEADER) ? new String[] {"", ""} : lines.split(":", 2);
         return new LayoutRow(
                 page.places().apply(range.cells()),
                 input(header, ends[0]),
-                input(TableForm.lastOf(header), ends[ends.length - 1]),
+                input(TableParameters.lastOf(header), ends[ends.length - 1]),
                 input(range.id(), typed.value(range.id()).orElse(range.value())),
                 GuessOnPage.isAnswered(range));
     }
@@ -54,7 +54,7 @@ record LayoutQuestions(GuessOnPage page) {
      * Returns the typed parts of a file. If none are typed, returns a part for each table. Adds empty lines for further
      * parts. Returns an empty list if the reader does not divide the file into parts.
      */
-    List<PartRow> parts(TableForm form, List<Part> typed) {
+    List<PartRow> parts(TableParameters form, List<Part> typed) {
         if (!form.hasParts()) {
             return List.of();
         }
@@ -83,8 +83,8 @@ record LayoutQuestions(GuessOnPage page) {
                 .toList();
         boolean open = !part.range().isEmpty() && part.counts().isEmpty();
         return new PartRow(
-                input(TableForm.PART + index, part.range()),
-                input(TableForm.COUNTS + index, part.counts()),
+                input(TableParameters.PART + index, part.range()),
+                input(TableParameters.COUNTS + index, part.counts()),
                 choices,
                 open);
     }

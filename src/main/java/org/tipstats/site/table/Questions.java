@@ -70,7 +70,7 @@ final class Questions {
      * contains this decision, so the page makes it.
      */
     private Stream<Decision> parts() {
-        String value = parts.stream().anyMatch(PartRow::isOpen) ? null : TableForm.SEVERAL;
+        String value = parts.stream().anyMatch(PartRow::isOpen) ? null : TableParameters.SEVERAL;
         Decision.Level level = value == null ? Decision.Level.ASK : Decision.Level.SURE;
         return hasParts()
                 ? Stream.of(
@@ -102,14 +102,14 @@ final class Questions {
         };
         boolean choosesGuess = List.of(DATAFLOW, "unit", "coverage").contains(decision.kind());
         boolean chosen = choosesGuess || GuessOnPage.isAnswered(decision);
-        String answer = decision.kind().equals(DATAFLOW) && hasParts() ? TableForm.SEVERAL : decision.value();
+        String answer = decision.kind().equals(DATAFLOW) && hasParts() ? TableParameters.SEVERAL : decision.value();
         return values.stream()
                 .map(value -> new Choice(value, label(decision, value), chosen && value.equals(answer)))
                 .toList();
     }
 
     private List<String> dataflows() {
-        return Stream.concat(page.schemas().reported().stream().map(Dataflow::id), Stream.of(TableForm.SEVERAL))
+        return Stream.concat(page.schemas().reported().stream().map(Dataflow::id), Stream.of(TableParameters.SEVERAL))
                 .toList();
     }
 
@@ -149,7 +149,10 @@ final class Questions {
         return names.stream()
                 .limit(MAX_ROW_NAMES)
                 .map(name -> new RowName(
-                        TableForm.ROW + name, field(TableForm.ROW + name), CellText.shorten(name, MAX_TEXT), choices))
+                        TableParameters.ROW + name,
+                        field(TableParameters.ROW + name),
+                        CellText.shorten(name, MAX_TEXT),
+                        choices))
                 .toList();
     }
 

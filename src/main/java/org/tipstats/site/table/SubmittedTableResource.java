@@ -45,7 +45,6 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.site.table.TablePages.GuessedForm;
 import org.tipstats.site.table.TablePages.TableFile;
-import org.tipstats.site.table.TableResource.AnswerFields;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -88,29 +87,30 @@ class SubmittedTableResource {
     @Path("/{id}/table")
     public Response table(@RestPath String id) {
         SubmissionView file = reader.get(SubmissionIds.read(id), frames.person());
-        return answer(file, TableForm.first(null, file.dataflow()), null, null);
+        return answer(file, TableParameters.first(null, file.dataflow()), null);
     }
 
     @POST
     @Path("/{id}/table")
-    public Response answer(@RestPath("id") String submission, @BeanParam AnswerFields answers, @RestForm String name) {
+    public Response answer(@RestPath("id") String submission, @BeanParam TableParameters form, @RestForm String name) {
         SubmissionView file = reader.get(SubmissionIds.read(submission), frames.person());
-        return answer(file, answers.form(), answers.action(), name);
+        return answer(file, form, name);
     }
 
-    private Response answer(SubmissionView file, TableForm sent, String action, String name) {
+    private Response answer(SubmissionView file, TableParameters sent, String name) {
         PageTexts t = frames.texts();
         Actor who = frames.person();
-        TableForm form = sent.withArea(area(sent.area(), who));
+        TableParameters form = sent.withArea(area(sent.area(), who));
         String address = "/" + t.language() + Section.MY_FILES.path() + "/" + file.id() + "/table";
         return reader.withFile(file.id(), who, found -> {
             TableFile source = new TableFile(found.path(), found.name(), address, null, Optional.of(who));
-            return answer(file, pages.guess(source, form, t), action, name);
+            return answer(file, pages.guess(source, form, t), name);
         });
     }
 
-    private Response answer(SubmissionView file, GuessedForm guess, String action, String name) {
+    private Response answer(SubmissionView file, GuessedForm guess, String name) {
         PageTexts t = frames.texts();
+        String action = guess.form().action();
         Optional<byte[]> figures = pages.figures(guess, action);
         if (figures.isPresent()) {
             return TableResource.download(figures.get()).build();

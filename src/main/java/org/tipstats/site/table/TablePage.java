@@ -31,7 +31,7 @@ record TablePage(
         HeldFile held,
         boolean isStored,
         boolean maySave,
-        TableForm form,
+        TableParameters form,
         List<Fault> faults,
         List<String> refusals,
         List<Choice> areas,

@@ -118,7 +118,7 @@ final class TablePageMaker {
         List<Correction> lines = new ArrayList<>();
         Map<CellRange, String> typed = guess.typed().corrections();
         typed.forEach((cell, text) -> lines.add(new Correction(cell.toString(), text)));
-        for (int i = 0; i < EMPTY_LINES && lines.size() < TableForm.MAX_CORRECTIONS; i++) {
+        for (int i = 0; i < EMPTY_LINES && lines.size() < TableParameters.MAX_CORRECTIONS; i++) {
             lines.add(new Correction("", ""));
         }
         return lines;

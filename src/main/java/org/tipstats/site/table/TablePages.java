@@ -37,7 +37,7 @@ record TablePages(GuessService guesses, SchemaRegistry schemas) {
     record TableFile(Path path, String name, String action, HeldFile held, Optional<Actor> actor) {}
 
     /** A guess with the form that led to it. */
-    record GuessedForm(TableFile file, TableForm form, TypedAnswers typed, GuessedFile guessed) {
+    record GuessedForm(TableFile file, TableParameters form, TypedAnswers typed, GuessedFile guessed) {
 
         /** Checks if nothing is left to ask or to correct. */
         boolean isComplete() {
@@ -59,7 +59,7 @@ record TablePages(GuessService guesses, SchemaRegistry schemas) {
         }
     }
 
-    GuessedForm guess(TableFile file, TableForm form, PageTexts t) {
+    GuessedForm guess(TableFile file, TableParameters form, PageTexts t) {
         TypedAnswers typed = TypedAnswers.of(form, new WordCodes(dataflows(form.dataflow()), t), t);
         String area = form.area().isEmpty() ? null : form.area();
         GuessInput input = new GuessInput(area, null, typed.answers(), file.actor(), t.language());

@@ -68,25 +68,6 @@ class TableResource {
         this.frames = frames;
     }
 
-    /** The fields of the form with the answers, and the pressed button. */
-    record AnswerFields(
-            @RestForm String area,
-            @RestForm String dataflow,
-            @RestForm String unit,
-            @RestForm String coverage,
-            @RestForm List<String> id,
-            @RestForm List<String> value,
-            @RestForm String ignored,
-            @RestForm List<String> cell,
-            @RestForm List<String> text,
-            @RestForm List<String> from,
-            @RestForm String action) {
-
-        TableForm form() {
-            return new TableForm(area, dataflow, unit, coverage, id, value, ignored, cell, text, from);
-        }
-    }
-
     @CheckedTemplate(basePath = "table")
     static final class Pages {
 
@@ -103,7 +84,7 @@ class TableResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response read(
-            @BeanParam AnswerFields answers,
+            @BeanParam TableParameters form,
             @RestForm String held,
             @RestForm String heldName,
             @RestForm("file") List<FileUpload> files)
@@ -111,12 +92,12 @@ class TableResource {
         Optional<FileUpload> file = FileDrops.chosen(files, FileUpload::fileName);
         if (file.isPresent()) {
             try (InputStream body = Files.newInputStream(file.get().uploadedFile())) {
-                return received(body, file.get().fileName(), answers);
+                return received(body, file.get().fileName(), form);
             }
         }
         HeldFile packed = new HeldFile(heldName, held);
         try (InputStream body = packed.open().orElse(null)) {
-            return body == null ? withoutFile() : received(body, heldName, answers);
+            return body == null ? withoutFile() : received(body, heldName, form);
         }
     }
 
@@ -126,22 +107,21 @@ class TableResource {
     }
 
     /** Receives a file within the limits of all uploads, and answers with the page or with the mapping. */
-    private Response received(InputStream body, String name, AnswerFields answers) {
+    private Response received(InputStream body, String name, TableParameters form) {
         PageTexts t = frames.texts();
         Dataflow any = schemas.reported().get(0);
         Upload upload = new Upload(body, name, null, any, UploadMode.MERGE, null, t.language());
-        return checks.with(upload, Optional.empty(), Progress.NONE, file -> answer(file, answers, t))
+        return checks.with(upload, Optional.empty(), Progress.NONE, file -> answer(file, form, t))
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
     }
 
-    private Response.ResponseBuilder answer(ValidatedFile file, AnswerFields answers, PageTexts t) {
-        TableForm form = answers.form();
+    private Response.ResponseBuilder answer(ValidatedFile file, TableParameters form, PageTexts t) {
         HeldFile held = HeldFile.of(file.path(), file.name()).orElse(null);
         TableFile source = new TableFile(file.path(), file.name(), "/" + t.language() + PATH, held, Optional.empty());
         GuessedForm guess = pages.guess(source, form, t);
         Mapping mapping = guess.guessed().mapping();
-        if (MAPPING.equals(answers.action()) && mapping != null) {
+        if (MAPPING.equals(form.action()) && mapping != null) {
             String id = (form.area().isEmpty() ? "TABLE" : form.area()) + "_1";
             return Response.ok(new MappingMessage(schemas)
                             .write(mapping, id, "1.0.0", id)
@@ -149,7 +129,7 @@ class TableResource {
                     .type(MediaType.APPLICATION_JSON)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"mapping.json\"");
         }
-        Optional<byte[]> figures = pages.figures(guess, answers.action());
+        Optional<byte[]> figures = pages.figures(guess, form.action());
         if (figures.isPresent()) {
             return download(figures.get());
         }

@@ -40,7 +40,7 @@ record TypedAnswers(
     record Part(String range, String counts) {}
 
     /** Reads the answers of a form. A name of a code counts as the code. */
-    static TypedAnswers of(TableForm form, WordCodes codes, PageTexts t) {
+    static TypedAnswers of(TableParameters form, WordCodes codes, PageTexts t) {
         return new FormReading(form, codes, t).read();
     }
 
@@ -54,7 +54,7 @@ record TypedAnswers(
      * Returns the ranges to leave out, one in a line. Includes the rows that an answer leaves out, because no question
      * asks about these rows again.
      */
-    String leftOut(TableForm form) {
+    String leftOut(TableParameters form) {
         Set<String> ranges = new LinkedHashSet<>(form.typedRanges());
         answers.ignored().forEach(range -> ranges.add(range.toString()));
         return String.join("\n", ranges);
@@ -66,7 +66,7 @@ record TypedAnswers(
         private static final String IGNORE = "ignore:";
         private static final String PERIOD = "period";
 
-        private final TableForm form;
+        private final TableParameters form;
         private final WordCodes codes;
         private final PageTexts t;
         private final Map<String, String> answers = new TreeMap<>();
@@ -75,7 +75,7 @@ record TypedAnswers(
         private final List<Part> parts = new ArrayList<>();
         private final List<Fault> faults = new ArrayList<>();
 
-        FormReading(TableForm form, WordCodes codes, PageTexts t) {
+        FormReading(TableParameters form, WordCodes codes, PageTexts t) {
             this.form = form;
             this.codes = codes;
             this.t = t;
@@ -87,9 +87,9 @@ record TypedAnswers(
             answer("unit", form.unit());
             answer("coverage", form.coverage());
             fields.forEach((id, value) -> {
-                if (id.startsWith(TableForm.HEADER)) {
-                    answer(id, header(value, fields.getOrDefault(TableForm.lastOf(id), "")));
-                } else if (!TableForm.isHalf(id) && !value.isEmpty() && !take(id, value)) {
+                if (id.startsWith(TableParameters.HEADER)) {
+                    answer(id, header(value, fields.getOrDefault(TableParameters.lastOf(id), "")));
+                } else if (!TableParameters.isHalf(id) && !value.isEmpty() && !take(id, value)) {
                     faults.add(new Fault(Questions.field(id), t.say("table.fault.answer", "text", value)));
                 }
             });
@@ -111,7 +111,7 @@ record TypedAnswers(
          */
         private static String header(String first, String last) {
             if (first.isEmpty() && last.isEmpty()) {
-                return TableForm.NO_HEADER;
+                return TableParameters.NO_HEADER;
             }
             return (first.isEmpty() ? last : first) + ":" + (last.isEmpty() ? first : last);
         }
@@ -123,9 +123,9 @@ record TypedAnswers(
                 rows.ifPresent(leftOut::add);
                 return rows.isPresent();
             }
-            if (id.startsWith(TableForm.ROW)) {
+            if (id.startsWith(TableParameters.ROW)) {
                 String[] meaning = value.split(":", 2);
-                String word = id.substring(TableForm.ROW.length());
+                String word = id.substring(TableParameters.ROW.length());
                 return meaning.length == 2 && take("word:" + meaning[0] + ":" + word, meaning[1]);
             }
             String[] words = id.split(":", 3);
@@ -140,14 +140,14 @@ record TypedAnswers(
 
         /** Reads what the parts of the file count. Returns false if a part has no answer, or if there are no parts. */
         private boolean readParts(Map<String, String> fields) {
-            for (int i = 0; fields.containsKey(TableForm.PART + i); i++) {
-                String range = fields.get(TableForm.PART + i);
-                String counts = fields.getOrDefault(TableForm.COUNTS + i, "");
+            for (int i = 0; fields.containsKey(TableParameters.PART + i); i++) {
+                String range = fields.get(TableParameters.PART + i);
+                String counts = fields.getOrDefault(TableParameters.COUNTS + i, "");
                 if (range.isEmpty()) {
                     continue;
                 }
                 parts.add(new Part(range, counts));
-                Optional<CellRange> cells = cells(range, Questions.field(TableForm.PART + i));
+                Optional<CellRange> cells = cells(range, Questions.field(TableParameters.PART + i));
                 if (cells.isPresent() && !counts.isEmpty() && !counts.equals(NOTHING)) {
                     dataflows
                             .computeIfAbsent(cells.get(), none -> new ArrayList<>())
@@ -169,7 +169,7 @@ record TypedAnswers(
         private Map<CellRange, String> corrections() {
             Map<CellRange, String> corrected = new LinkedHashMap<>();
             int count = Math.min(form.cells().size(), form.texts().size());
-            for (int i = 0; i < Math.min(count, TableForm.MAX_CORRECTIONS); i++) {
+            for (int i = 0; i < Math.min(count, TableParameters.MAX_CORRECTIONS); i++) {
                 String address = form.cells().get(i).strip();
                 if (address.isEmpty()) {
                     continue;

@@ -1,6 +1,5 @@
 package org.tipstats.vocabulary.names;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,12 +31,9 @@ public final class ValueLookup {
     /** A mapping with regular expressions or parts of values, and its compiled expressions. */
     private record Rule(ValueMapping mapping, List<Optional<Pattern>> patterns) {}
 
-    /** @param day the day to which the values refer; null to ignore the validity of mappings */
-    public ValueLookup(RepresentationMap map, LocalDate day) {
+    /** Uses all mappings of the map, whatever their time of validity. */
+    public ValueLookup(RepresentationMap map) {
         for (ValueMapping mapping : map.mappings()) {
-            if (day != null && !mapping.isValidOn(day)) {
-                continue;
-            }
             List<SourceValue> sources = mapping.sources();
             if (mapping.isExact()) {
                 exact.putIfAbsent(sources.stream().map(SourceValue::value).toList(), mapping.targets());

@@ -91,10 +91,6 @@ public record RepresentationMap(
                     .allMatch(source -> !source.isRegEx() && source.startIndex() == null && source.endIndex() == null);
         }
 
-        public boolean isValidOn(LocalDate day) {
-            return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
-        }
-
         private ValueMapping inverse() {
             List<String> back = sources.stream().map(SourceValue::value).toList();
             return new ValueMapping(targets.stream().map(SourceValue::of).toList(), back, validFrom, validTo);

@@ -54,7 +54,7 @@ class SdgCodesTest {
     }
 
     private static ValueLookup lookup(String target) {
-        return new ValueLookup(representation(target), null);
+        return new ValueLookup(representation(target));
     }
 
     private static RepresentationMap representation(String target) {

@@ -147,7 +147,9 @@ class ReleaseTakeoverTest {
         for (String input : List.of(other, renamed)) {
             LongWork<ReleaseView> ofOther = work.again(ReleaseWork.DRAFT, input);
             assertThrows(
-                    ProblemException.class, () -> ofOther.work().apply((stage, percent) -> {}), "that is another draft");
+                    ProblemException.class,
+                    () -> ofOther.work().apply((stage, percent) -> {}),
+                    "that is another draft");
         }
     }
 

@@ -26,7 +26,7 @@ class LayoutQuestionsTest {
             Men,1,3,2
             """;
 
-    private static LayoutRow onlyTable(TableForm form) {
+    private static LayoutRow onlyTable(TableParameters form) {
         GuessedFile file = OwnTable.guess(OwnTable.VICTIMS, form);
         List<LayoutRow> tables =
                 new LayoutQuestions(OwnTable.onPage(file)).tables(answers(form).answers());
@@ -34,7 +34,7 @@ class LayoutQuestionsTest {
         return tables.get(0);
     }
 
-    private static TypedAnswers answers(TableForm form) {
+    private static TypedAnswers answers(TableParameters form) {
         return TypedAnswers.of(form, OwnTable.codes(), OwnTable.ENGLISH);
     }
 
@@ -70,7 +70,7 @@ class LayoutQuestionsTest {
 
     @Test
     void eachTableIsAskedAboutWhereTheTablesCountDifferentThings() {
-        TableForm form = OwnTable.form("several", "NUMBER", "national");
+        TableParameters form = OwnTable.form("several", "NUMBER", "national");
         List<PartRow> parts = parts(form);
         assertEquals(
                 List.of("A2:D3", "A5:D7", "", ""),
@@ -90,7 +90,7 @@ class LayoutQuestionsTest {
 
     @Test
     void theFiguresAreShownByDataflow() {
-        TableForm form = OwnTable.form(
+        TableParameters form = OwnTable.form(
                 "several",
                 "NUMBER",
                 "national",
@@ -121,12 +121,12 @@ class LayoutQuestionsTest {
         assertEquals(List.of(), parts(OwnTable.form("VICTIMS", null, null)));
     }
 
-    private static List<PartRow> parts(TableForm form) {
+    private static List<PartRow> parts(TableParameters form) {
         GuessOnPage page = OwnTable.onPage(OwnTable.guess(TWO_TABLES, form));
         return new LayoutQuestions(page).parts(form, answers(form).parts());
     }
 
-    private static Question dataflow(TableForm form) {
+    private static Question dataflow(TableParameters form) {
         GuessOnPage page = OwnTable.onPage(OwnTable.guess(TWO_TABLES, form));
         return new Questions(page, parts(form))
                 .all().stream()

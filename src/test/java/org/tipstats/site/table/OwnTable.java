@@ -41,7 +41,7 @@ final class OwnTable {
     }
 
     /** Guesses what the table means with the answers of a form. */
-    static GuessedFile guess(String text, TableForm form) {
+    static GuessedFile guess(String text, TableParameters form) {
         TypedAnswers typed = TypedAnswers.of(form, codes(), ENGLISH);
         Grid grid = grid(text).with(typed.corrections());
         GuessRequest request =
@@ -83,13 +83,13 @@ final class OwnTable {
     }
 
     /** Returns a form with the answers to the questions with fixed names, and to others as pairs of id and value. */
-    static TableForm form(String dataflow, String unit, String coverage, String... pairs) {
+    static TableParameters form(String dataflow, String unit, String coverage, String... pairs) {
         List<String> ids = new java.util.ArrayList<>();
         List<String> values = new java.util.ArrayList<>();
         for (int i = 0; i < pairs.length; i += 2) {
             ids.add(pairs[i]);
             values.add(pairs[i + 1]);
         }
-        return new TableForm("KGZ", dataflow, unit, coverage, ids, values, null, null, null, null);
+        return new TableParameters("KGZ", dataflow, unit, coverage, ids, values, null, null, null, null, null);
     }
 }

@@ -14,8 +14,8 @@ import org.tipstats.site.table.TablePreview.PreviewRow;
 
 class TablePreviewTest {
 
-    private static final TableForm ASKED = OwnTable.form(null, null, null);
-    private static final TableForm ANSWERED =
+    private static final TableParameters ASKED = OwnTable.form(null, null, null);
+    private static final TableParameters ANSWERED =
             OwnTable.form("VICTIMS", "NUMBER", "national", "marker:-", "zero", "word:SEX:Zorblax", "_U");
 
     @Test
@@ -48,7 +48,8 @@ class TablePreviewTest {
 
     @Test
     void aCorrectedCellShowsItsNewText() {
-        TableForm form = new TableForm("KGZ", null, null, null, null, null, null, List.of("B3"), List.of("13"), null);
+        TableParameters form = new TableParameters(
+                "KGZ", null, null, null, null, null, null, List.of("B3"), List.of("13"), null, null);
 
         assertEquals(
                 "13",

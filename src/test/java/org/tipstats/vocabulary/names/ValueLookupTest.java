@@ -7,7 +7,6 @@ import static org.tipstats.vocabulary.schema.SampleMaps.expression;
 import static org.tipstats.vocabulary.schema.SampleMaps.word;
 import static org.tipstats.vocabulary.schema.SampleMaps.words;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,10 +17,8 @@ import org.tipstats.vocabulary.schema.SchemaException;
 /** Tests translations of values by a representation map. */
 class ValueLookupTest {
 
-    private static final LocalDate DAY = LocalDate.of(2016, 6, 30);
-
     private static String found(String value, ValueMapping... mappings) {
-        return new ValueLookup(words(mappings), DAY)
+        return new ValueLookup(words(mappings))
                 .of(List.of(value))
                 .map(found -> String.join(" ", found))
                 .orElse("unknown");
@@ -68,26 +65,15 @@ class ValueLookupTest {
     }
 
     @Test
-    void aMappingCountsFromItsFirstToItsLastDay() {
-        ValueMapping[] mappings = {
-            new ValueMapping(List.of(SourceValue.of("x")), List.of("before"), null, DAY.minusDays(1)),
-            new ValueMapping(List.of(SourceValue.of("x")), List.of("after"), DAY.plusDays(1), null),
-            new ValueMapping(List.of(SourceValue.of("x")), List.of("on the day"), DAY, DAY)
-        };
-        assertEquals("on the day", found("x", mappings));
-        assertEquals(Optional.of(List.of("before")), new ValueLookup(words(mappings), null).of(List.of("x")));
-    }
-
-    @Test
     void aCombinationThatIsLeftOutOnPurposeIsNotAnUnknownOne() {
-        ValueLookup lookup = new ValueLookup(words(ValueMapping.of(List.of("other crimes"), List.of())), null);
+        ValueLookup lookup = new ValueLookup(words(ValueMapping.of(List.of("other crimes"), List.of())));
         assertEquals(Optional.of(List.of()), lookup.of(List.of("other crimes")));
         assertEquals(Optional.empty(), lookup.of(List.of("more crimes")));
     }
 
     @Test
     void anExpressionThatWouldHardlyEverEndIsStopped() {
-        ValueLookup lookup = new ValueLookup(words(expression("(.*a){12}b", "X")), null);
+        ValueLookup lookup = new ValueLookup(words(expression("(.*a){12}b", "X")));
         SchemaException fault = assertThrows(SchemaException.class, () -> lookup.of(List.of("a".repeat(60))));
         assertTrue(fault.getMessage().contains("takes too long"), fault.getMessage());
         assertEquals("unknown", found("a".repeat(2_000), expression("a*", "X")));

@@ -43,7 +43,7 @@ class StructureMapTest {
     }
 
     private static Optional<List<String>> imported(String component, String code) {
-        return new ValueLookup(component(IMPORT, component).representation().orElseThrow(), null).of(List.of(code));
+        return new ValueLookup(component(IMPORT, component).representation().orElseThrow()).of(List.of(code));
     }
 
     @Test

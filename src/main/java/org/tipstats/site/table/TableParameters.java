@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.site.frame.Site;
 
@@ -20,18 +21,20 @@ import org.tipstats.site.frame.Site;
  * @param cells the cells whose texts are corrected
  * @param texts the corrected texts, one for each cell
  * @param from texts that name the first cell to show; the last text that is the address of a cell counts
+ * @param action the pressed button; null on a page that is opened for the first time
  */
-record TableForm(
-        String area,
-        String dataflow,
-        String unit,
-        String coverage,
-        List<String> ids,
-        List<String> values,
-        String ignored,
-        List<String> cells,
-        List<String> texts,
-        List<String> from) {
+record TableParameters(
+        @RestForm String area,
+        @RestForm String dataflow,
+        @RestForm String unit,
+        @RestForm String coverage,
+        @RestForm("id") List<String> ids,
+        @RestForm("value") List<String> values,
+        @RestForm String ignored,
+        @RestForm("cell") List<String> cells,
+        @RestForm("text") List<String> texts,
+        @RestForm List<String> from,
+        @RestForm String action) {
 
     /** Prefix of a question about a row. The answer is a component and a code. */
     static final String ROW = "row:";
@@ -57,7 +60,7 @@ record TableForm(
     /** Largest number of cells that the page corrects. */
     static final int MAX_CORRECTIONS = 50;
 
-    TableForm {
+    TableParameters {
         area = Site.typed(area);
         dataflow = dataflow == null ? "" : dataflow;
         unit = unit == null ? "" : unit;
@@ -75,12 +78,12 @@ record TableForm(
     }
 
     /** Returns the form of a page that is opened for the first time. */
-    static TableForm first(String area, String dataflow) {
-        return new TableForm(area, dataflow, null, null, null, null, null, null, null, null);
+    static TableParameters first(String area, String dataflow) {
+        return new TableParameters(area, dataflow, null, null, null, null, null, null, null, null, null);
     }
 
-    TableForm withArea(String other) {
-        return new TableForm(other, dataflow, unit, coverage, ids, values, ignored, cells, texts, from);
+    TableParameters withArea(String other) {
+        return new TableParameters(other, dataflow, unit, coverage, ids, values, ignored, cells, texts, from, action);
     }
 
     /** Returns the first cell to show; null if the form names no valid cell. */

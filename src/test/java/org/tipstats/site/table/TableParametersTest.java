@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.site.frame.Fault;
 
-class TableFormTest {
+class TableParametersTest {
 
     @Test
     void anEmptyFieldIsNoAnswer() {
@@ -53,8 +53,8 @@ class TableFormTest {
 
     @Test
     void cellsToLeaveOutStandInLinesOrBetweenCommas() {
-        TypedAnswers typed = read(
-                new TableForm("KGZ", null, null, null, null, null, "B5\nC5:D6, 'My sheet'!A1\nhere", null, null, null));
+        TypedAnswers typed = read(new TableParameters(
+                "KGZ", null, null, null, null, null, "B5\nC5:D6, 'My sheet'!A1\nhere", null, null, null, null));
 
         assertEquals(
                 List.of("B5", "C5:D6", "'My sheet'!A1"),
@@ -66,16 +66,26 @@ class TableFormTest {
     /** No question asks about these rows again, so the page must repeat the answer itself. */
     @Test
     void rowsThatAnAnswerLeavesOutStayLeftOut() {
-        TableForm form = new TableForm(
-                "KGZ", null, null, null, List.of("ignore:A5:D7"), List.of("true"), "B5\nhere", null, null, null);
+        TableParameters form = new TableParameters(
+                "KGZ", null, null, null, List.of("ignore:A5:D7"), List.of("true"), "B5\nhere", null, null, null, null);
 
         assertEquals("B5\nhere\nA5:D7", read(form).leftOut(form));
     }
 
     @Test
     void aCorrectionNeedsOneCell() {
-        TypedAnswers typed = read(new TableForm(
-                "KGZ", null, null, null, null, null, null, List.of("B3", "", "B4:C4"), List.of("13", "4", "5"), null));
+        TypedAnswers typed = read(new TableParameters(
+                "KGZ",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of("B3", "", "B4:C4"),
+                List.of("13", "4", "5"),
+                null,
+                null));
 
         assertEquals(Map.of(CellRange.parse("B3").orElseThrow(), "13"), typed.corrections());
         assertEquals(
@@ -85,12 +95,12 @@ class TableFormTest {
 
     @Test
     void theLastCellThatIsNamedIsTheFirstToShow() {
-        TableForm form = new TableForm(
-                null, null, null, null, null, null, null, null, null, List.of("A1", "Sheet2!D24", "nowhere"));
+        TableParameters form = new TableParameters(
+                null, null, null, null, null, null, null, null, null, List.of("A1", "Sheet2!D24", "nowhere"), null);
 
         assertEquals("Sheet2!D24", form.firstCell().toString());
-        assertNull(TableForm.first("KGZ", "VICTIMS").firstCell());
-        assertTrue(TableForm.first(null, null).area().isEmpty());
+        assertNull(TableParameters.first("KGZ", "VICTIMS").firstCell());
+        assertTrue(TableParameters.first(null, null).area().isEmpty());
     }
 
     @Test
@@ -158,7 +168,7 @@ class TableFormTest {
         return CellRange.parse(text).orElseThrow();
     }
 
-    private static TypedAnswers read(TableForm form) {
+    private static TypedAnswers read(TableParameters form) {
         return TypedAnswers.of(form, OwnTable.codes(), OwnTable.ENGLISH);
     }
 }
