@@ -1,16 +1,13 @@
 package org.tipstats.bench.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Guesses files from their hashes. Provenance gives the line of each cell and the hash of the file. If only a few cells
@@ -115,7 +112,7 @@ final class FileHashes {
                 rest /= base;
             }
             for (int layout = 0; layout < 3; layout++) {
-                if (sha256(text(rows, values, layout)).equals(file.sha256())) {
+                if (DigestUtils.sha256Hex(text(rows, values, layout)).equals(file.sha256())) {
                     guessed.putAll(values);
                     return;
                 }
@@ -166,14 +163,5 @@ final class FileHashes {
             text.append('\n');
         }
         return text.toString();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
+import org.tipstats.collect.receive.Desk;
 import org.tipstats.platform.access.AccountRole;
 
 /** Comments on files of an area that only this test uses. */
@@ -42,16 +42,7 @@ class CommentResourceTest {
     void send() {
         sender = people.submitter(AREA);
         reviewer = people.reviewer();
-        id = SignedIn.as(sender)
-                .contentType("text/csv")
-                .body(("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n" + AREA + ",F,_T,_T,2012,"
-                                + COUNTS.incrementAndGet() + "\n")
-                        .getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/submissions?dataflow=VICTIMS")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        id = Desk.submitted(sender, Desk.file(AREA, "F,_T,_T,2012," + COUNTS.incrementAndGet()));
     }
 
     private ValidatableResponse say(String token, String json) {

@@ -10,10 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.upload.UploadConfig;
@@ -52,11 +50,6 @@ class CaseLevelSubmissionTest {
                 .toList();
     }
 
-    private static String sha256(String text) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
     @Test
     void nothingOfTheFileIsKept() throws Exception {
         String token = signedIn.submitter("AUT");
@@ -77,7 +70,7 @@ class CaseLevelSubmissionTest {
         assertEquals(List.of(), LeftFiles.in(config.folder()));
         Desk.get(signedIn.administrator(), "/api/v1/audit?action=submission-refused-as-case-level&limit=1")
                 .statusCode(200)
-                .body("items[0].toHash", equalTo(sha256(FILE)))
+                .body("items[0].toHash", equalTo(DigestUtils.sha256Hex(FILE)))
                 .body("items[0].actorName", equalTo("submitter AUT"))
                 .body("items[0].subject", equalTo("submissions"))
                 .body("items[0].detail", aMapWithSize(0));

@@ -85,10 +85,9 @@ class SubmissionListTest {
     void theListIsNarrowedByDataflowAreaAndStatus() {
         String submitted = submit(2010);
         Desk.submit(token, Desk.file(area, "W,_T,_T,2016,12")).then().statusCode(422);
-        String offences = SignedIn.as(token)
-                .contentType("text/csv")
-                .body(("REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\n" + area + ",0204,2016,30\n").getBytes())
-                .post(Desk.SUBMISSIONS + "?dataflow=OFFENCES")
+        String file = "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\n" + area + ",0204,2016,30\n";
+        String offences = Desk.sending(token, file, "dataflow", "OFFENCES")
+                .post(Desk.SUBMISSIONS)
                 .then()
                 .statusCode(201)
                 .extract()

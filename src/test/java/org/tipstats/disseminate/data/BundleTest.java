@@ -16,10 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRole;
@@ -61,20 +59,12 @@ class BundleTest {
         return files;
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Test
     void itHoldsEachDataflowTwiceWithADescriptionAndChecksums() throws IOException {
         Map<String, byte[]> files = files(given().get(BUNDLE).asByteArray());
         assertTrue(files.keySet().containsAll(List.of("data/VICTIMS.csv", "data/POPULATION.parquet")), "" + files);
         Map<String, String> sums = new LinkedHashMap<>();
-        files.forEach((name, bytes) -> sums.put(name, sha256(bytes)));
+        files.forEach((name, bytes) -> sums.put(name, DigestUtils.sha256Hex(bytes)));
         sums.remove("SHA256SUMS");
         sums.remove("manifest.dsse.json");
         String lines = new String(files.get("SHA256SUMS"), StandardCharsets.US_ASCII);
@@ -87,7 +77,8 @@ class BundleTest {
         for (JsonNode file : description.path("resources")) {
             byte[] bytes = files.get(file.path("path").asText());
             assertEquals(bytes.length, file.path("bytes").asInt());
-            assertEquals("sha256:" + sha256(bytes), file.path("hash").asText());
+            assertEquals(
+                    "sha256:" + DigestUtils.sha256Hex(bytes), file.path("hash").asText());
         }
         assertEquals("FREQ", description.at("/resources/0/schema/fields/0/name").asText());
     }
@@ -108,7 +99,7 @@ class BundleTest {
                 .forEach(file -> listed.put(
                         file.path("name").asText(), file.at("/digest/sha256").asText()));
         Map<String, String> sums = new TreeMap<>();
-        files.forEach((name, bytes) -> sums.put(name, sha256(bytes)));
+        files.forEach((name, bytes) -> sums.put(name, DigestUtils.sha256Hex(bytes)));
         assertEquals(sums, listed);
         Map<String, Object> log = given().get("/api/v1/releases/" + RELEASE).path("log");
         assertEquals(log.get("hash"), statement.at("/predicate/log/hash").asText());
@@ -138,7 +129,7 @@ class BundleTest {
         String payload = envelope.path("payload").asText();
         String other = Base64.getEncoder()
                 .encodeToString(new String(Base64.getDecoder().decode(payload), StandardCharsets.UTF_8)
-                        .replace(sha256(victims), "0".repeat(64))
+                        .replace(DigestUtils.sha256Hex(victims), "0".repeat(64))
                         .getBytes(StandardCharsets.UTF_8));
         files.put(
                 "manifest.dsse.json",

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.collect.receive.Desk;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageView;
@@ -24,15 +24,7 @@ class CommentJourneyTest extends PageTest {
     SignedIn people;
 
     private String waiting(int year) {
-        String file = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n" + AREA + ",F,_T,_T," + year + ",51\n";
-        return SignedIn.as(people.submitter(AREA))
-                .contentType("text/csv")
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/submissions?dataflow=VICTIMS")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return Desk.submitted(people.submitter(AREA), Desk.file(AREA, "F,_T,_T," + year + ",51"));
     }
 
     @Test

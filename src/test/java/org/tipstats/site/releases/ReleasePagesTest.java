@@ -13,11 +13,10 @@ import static org.tipstats.site.frame.SitePages.text;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRole;
@@ -83,8 +82,7 @@ class ReleasePagesTest {
                 .findFirst()
                 .orElseThrow();
         byte[] file = get(address).then().statusCode(200).extract().asByteArray();
-        String sha256 =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        String sha256 = DigestUtils.sha256Hex(file);
 
         assertTrue(page.contains("<code>" + sha256 + "</code>"), sha256);
     }

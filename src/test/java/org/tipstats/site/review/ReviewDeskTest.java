@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
+import org.tipstats.collect.receive.Desk;
 import org.tipstats.disseminate.comparison.MirrorDataflowTest;
 import org.tipstats.publish.release.TestReleases;
 
@@ -67,12 +67,10 @@ class ReviewDeskTest extends ReviewDeskCase {
     @Test
     void theReviewerSeesWhatAreasPublishOfTheSamePeople() {
         MirrorDataflowTest.publish(releases);
-        String id = SignedIn.as(people.submitter("VUT"))
-                .contentType("text/csv")
-                .body(("REF_AREA,CITIZENSHIP,SEX,TIME_PERIOD,OBS_VALUE\nVUT,SLB,_T," + MirrorDataflowTest.YEAR
-                                + ",612\n")
-                        .getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/submissions?dataflow=VICTIMS_CITIZENSHIP")
+        String file =
+                "REF_AREA,CITIZENSHIP,SEX,TIME_PERIOD,OBS_VALUE\nVUT,SLB,_T," + MirrorDataflowTest.YEAR + ",612\n";
+        String id = Desk.sending(people.submitter("VUT"), file, "dataflow", "VICTIMS_CITIZENSHIP")
+                .post(Desk.SUBMISSIONS)
                 .then()
                 .statusCode(201)
                 .extract()

@@ -12,12 +12,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
+import org.tipstats.collect.receive.Desk;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageView;
@@ -43,10 +42,7 @@ class UploadJourneyTest extends PageTest {
 
     @Test
     void anotherAreasFileIsNotThere() {
-        String id = SignedIn.as(people.submitter("BHS"))
-                .contentType("text/csv")
-                .body((HEADER + "BHS,X,_T,_T,2014,4\n").getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/submissions?dataflow=VICTIMS")
+        String id = Desk.submit(people.submitter("BHS"), HEADER + "BHS,X,_T,_T,2014,4\n")
                 .header("Location")
                 .replaceAll(".*/", "");
         String address = "/en/desk/submissions/" + id;
@@ -111,10 +107,12 @@ class UploadJourneyTest extends PageTest {
             press(seen, page.locator("a[href$='/receipt']"));
             page.waitForURL("**/receipt");
             seen.picture("upload-receipt").check();
-            assertTrue(page.textContent("main").replace(" ", "").contains(sha256(content)), "the hash of the file");
+            assertTrue(
+                    page.textContent("main").replace(" ", "").contains(DigestUtils.sha256Hex(content)),
+                    "the hash of the file");
             Download receipt = page.waitForDownload(() -> press(seen, page.locator("a[download]")));
             String kept = Files.readString(receipt.path());
-            assertTrue(kept.contains("SHA-256: " + sha256(content)) && kept.contains("/receipt"), kept);
+            assertTrue(kept.contains("SHA-256: " + DigestUtils.sha256Hex(content)) && kept.contains("/receipt"), kept);
             seen.go("/" + look.language() + "/desk/submissions");
             seen.picture("upload-list").check();
             assertEquals(2, page.locator("tbody tr").count());
@@ -135,14 +133,5 @@ class UploadJourneyTest extends PageTest {
                 "#file", new FilePayload(name + ".csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
         press(seen, page.locator("form[enctype] button[type=submit]"));
         page.waitForSelector(".timeline, .verdict");
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,12 +11,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
+import org.tipstats.collect.receive.Desk;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageView;
 
@@ -203,12 +202,8 @@ class TableJourneyTest extends TableJourney {
 
     @Test
     void anotherAreasTableIsNotThere() {
-        String id = SignedIn.as(people.submitter("URY"))
-                .contentType("text/csv")
-                .body(TABLE.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/submissions?dataflow=VICTIMS")
-                .header("Location")
-                .replaceAll(".*/", "");
+        String id =
+                Desk.submit(people.submitter("URY"), TABLE).header("Location").replaceAll(".*/", "");
         String address = "/en/desk/submissions/" + id + "/table";
         SiteSession.open(people.submitter("URY")).get(address).statusCode(200);
         SiteSession.open(people.submitter("PAN")).get(address).statusCode(404);

@@ -138,7 +138,7 @@ public final class StandbyServer implements AutoCloseable {
             if (i > TRIES || !process.isAlive()) {
                 throw new IOException(Files.readString(settings.log(), StandardCharsets.UTF_8));
             }
-            pause();
+            StoppableServer.pause();
         }
     }
 
@@ -163,16 +163,7 @@ public final class StandbyServer implements AutoCloseable {
         while (!TestServers.query(address(), "select pg_last_wal_replay_lsn() >= '" + now + "'::pg_lsn")
                 .get(0)
                 .equals("t")) {
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            StoppableServer.pause();
         }
     }
 
@@ -182,7 +173,7 @@ public final class StandbyServer implements AutoCloseable {
         while (!TestServers.query(address(), "select pg_get_wal_replay_pause_state()")
                 .get(0)
                 .equals("paused")) {
-            pause();
+            StoppableServer.pause();
         }
     }
 
