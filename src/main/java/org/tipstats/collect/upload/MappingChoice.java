@@ -81,9 +81,7 @@ public record MappingChoice(String reference, Mapping sent, SortedMap<String, St
                 }
             }
         });
-        if (!faults.isEmpty()) {
-            throw ProblemException.parameters(faults);
-        }
+        ProblemException.requireParameters(faults);
         return new MappingChoice(reference, sent, params, Corrections.NONE);
     }
 }

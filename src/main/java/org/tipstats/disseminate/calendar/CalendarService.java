@@ -171,13 +171,9 @@ public class CalendarService {
 
     private CalendarEntry checked(UUID id, AnnouncementRequest request, int version) {
         if (request == null) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("", null, "The body must have \"date\" and \"title\".")));
+            throw ProblemException.body("", null, "The body must have \"date\" and \"title\".");
         }
-        List<InputError> faults = request.faults(today());
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone(request.faults(today()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return CalendarEntry.announced(
                 id,

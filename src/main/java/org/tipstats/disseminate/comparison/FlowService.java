@@ -22,14 +22,12 @@ public class FlowService {
 
     private static final int MAX_CACHED = 8;
 
-    private record FlowsKey(String release, String contentHash) {}
-
     /** The flows of a release: people by citizenship, and people by the country to which they returned. */
     public record ReleaseFlows(PublishedFlows detected, PublishedFlows returned) {}
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
-    private final Cache<FlowsKey, ReleaseFlows> made =
+    private final Cache<ReleaseReference, ReleaseFlows> made =
             Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
     FlowService(SchemaRegistry schemas, PublishedReleases published) {
@@ -41,8 +39,7 @@ public class FlowService {
     public Optional<ReleaseFlows> flows(ReleaseReference release) {
         return schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
                 .map(Dataflow::derivation)
-                .map(sources ->
-                        made.get(new FlowsKey(release.id(), release.contentHash()), key -> of(sources, release)));
+                .map(sources -> made.get(release, key -> of(sources, key)));
     }
 
     private ReleaseFlows of(Derivation sources, ReleaseReference release) {

@@ -30,14 +30,12 @@ public class MirrorService {
 
     private static final int MAX_CACHED_MIRRORS = 8;
 
-    private record MirrorKey(String release, String contentHash) {}
-
     /** The complete mirror statistics of a release. */
     private record MirrorData(List<MirrorPair> pairs, List<MirrorFlow> flows) {}
 
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
-    private final Cache<MirrorKey, MirrorData> made =
+    private final Cache<ReleaseReference, MirrorData> made =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_MIRRORS).build();
 
     MirrorService(SchemaRegistry schemas, PublishedReleases published) {
@@ -60,7 +58,7 @@ public class MirrorService {
     private MirrorData of(ReleaseReference release) {
         Dataflow pairs = schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
                 .orElseThrow(() -> ProblemException.notFound("dataflow"));
-        return made.get(new MirrorKey(release.id(), release.contentHash()), key -> {
+        return made.get(release, key -> {
             MirrorComparison mirror = new MirrorDatasets(schemas)
                     .mirror(pairs, source -> published.vintage(release, source).cube());
             return new MirrorData(mirror.pairs(), mirror.flows());
@@ -84,9 +82,7 @@ public class MirrorService {
                 CodeExpression.ofRows(areas, area, faults),
                 CodeExpression.ofRows(citizens, citizenship, faults),
                 CodeExpression.ofRows(years, year, faults));
-        if (!faults.isEmpty()) {
-            throw ProblemException.parameters(faults);
-        }
+        ProblemException.requireParameters(faults);
         return query;
     }
 

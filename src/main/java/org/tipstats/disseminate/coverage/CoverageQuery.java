@@ -36,9 +36,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
                 dataflows(reported, dataflow, faults),
                 CodeExpression.ofRows(structure.area(), areas, faults),
                 CodeExpression.ofRows(structure.time(), years, faults));
-        if (!faults.isEmpty()) {
-            throw ProblemException.parameters(faults);
-        }
+        ProblemException.requireParameters(faults);
         return query;
     }
 

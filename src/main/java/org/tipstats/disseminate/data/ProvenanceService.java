@@ -64,9 +64,7 @@ record ProvenanceService(DataRequests requests, ProvenanceReader reader) {
             }
             positions[dimension.position()] = position;
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.parameters(faults);
-        }
+        ProblemException.requireParameters(faults);
         return positions;
     }
 

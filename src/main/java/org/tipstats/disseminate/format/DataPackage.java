@@ -1,10 +1,8 @@
 package org.tipstats.disseminate.format;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.disseminate.format.ReleaseBundle.BundledFile;
 import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -53,12 +52,8 @@ record DataPackage(ReleaseReference release, List<BundledFile> files) {
                 .ifPresent(citation -> json.put("citation", citation));
         addLicences(files.stream().map(BundledFile::terms), json);
         json.put("resources", files.stream().map(DataPackage::resource).toList());
-        try {
-            // Only the generator of bytes escapes characters outside the Basic Multilingual Plane.
-            return new String(JSON.writeValueAsBytes(json), StandardCharsets.UTF_8) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        // Only the generator of bytes escapes characters outside the Basic Multilingual Plane.
+        return new String(Uncheck.get(() -> JSON.writeValueAsBytes(json)), StandardCharsets.UTF_8) + "\n";
     }
 
     /** Adds each licence once. A licence without a URL refers to the licence file of the bundle. */

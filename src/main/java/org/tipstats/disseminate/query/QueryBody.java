@@ -80,8 +80,7 @@ public final class QueryBody {
     private Map<String, List<String>> object() throws IOException {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw ProblemException.body(List.of(
-                    InputError.pointer("", null, "The body must be an object with a member for each parameter.")));
+            throw ProblemException.body("", null, "The body must be an object with a member for each parameter.");
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();

@@ -61,9 +61,7 @@ public final class QueryParser {
                 read(name, values.get(0), wanted, coded);
             }
         });
-        if (!faults.isEmpty()) {
-            throw ProblemException.parameters(faults);
-        }
+        ProblemException.requireParameters(faults);
         return new DataQuery(dataflow, wanted, latest, coded);
     }
 

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.EntityTags;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -76,7 +75,7 @@ public class SavedQueryService {
     public SaveResult save(Map<String, List<String>> parameters) {
         String id = DataRequest.first(parameters, "dataflow");
         if (id == null) {
-            throw ProblemException.body(List.of(InputError.pointer("/dataflow", null, "\"dataflow\" is missing.")));
+            throw ProblemException.body("/dataflow", null, "\"dataflow\" is missing.");
         }
         Dataflow dataflow = schemas.dataflow(id).orElseThrow(() -> unknown(id));
         DataQuery query = new QueryParser(dataflow, RESERVED).parse(parameters);

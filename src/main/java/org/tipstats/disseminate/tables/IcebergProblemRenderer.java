@@ -1,8 +1,8 @@
 package org.tipstats.disseminate.tables;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemRenderer;
@@ -20,11 +20,7 @@ record IcebergProblemRenderer(ObjectMapper json) implements ProblemRenderer {
     @Override
     public RenderedProblem render(Problem problem, FailedRequest request) {
         ErrorReply reply = new ErrorReply(new ErrorModel(problem.detail(), type(problem), problem.status()));
-        try {
-            return new RenderedProblem("application/json", json.writeValueAsBytes(reply));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an error has plain values only", e);
-        }
+        return new RenderedProblem("application/json", Uncheck.get(() -> json.writeValueAsBytes(reply)));
     }
 
     private static Object type(Problem problem) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.tipstats.platform.database.JsonText;
 
 /**
  * Writes and reads entries of the log as lines of JSON. An entry that was written and read again is the same entry, so
@@ -24,11 +25,7 @@ public final class LogLines {
     private LogLines() {}
 
     public static String write(RecordedEvent entry) {
-        try {
-            return JSON.writeValueAsString(entry);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry of the log has plain values only", e);
-        }
+        return JsonText.write(JSON, entry);
     }
 
     /**

@@ -1,10 +1,9 @@
 package org.tipstats.platform.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
+import org.tipstats.platform.database.JsonText;
 
 /**
  * An entry of the log.
@@ -80,14 +80,14 @@ public record RecordedEvent(
      */
     record CanonicalRecord(String text) {
 
-        private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
-
         private static final JsonMapper JSON = JsonMapper.builder()
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
                 .build();
+
+        private static final ObjectReader DETAIL = JSON.readerForMapOf(Object.class);
 
         static CanonicalRecord of(RecordedEvent entry) {
             return new CanonicalRecord(json(Arrays.asList(
@@ -108,19 +108,11 @@ public record RecordedEvent(
         }
 
         static String json(Object value) {
-            try {
-                return JSON.writeValueAsString(value);
-            } catch (JsonProcessingException e) {
-                throw new IllegalArgumentException("the details of an audit entry must be plain values", e);
-            }
+            return JsonText.write(JSON, value);
         }
 
         static Map<String, Object> parse(String detail) {
-            try {
-                return JSON.readValue(detail, DETAIL);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("a stored detail is no JSON object", e);
-            }
+            return JsonText.read(DETAIL, detail);
         }
 
         /**

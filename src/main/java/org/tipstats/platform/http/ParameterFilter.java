@@ -65,9 +65,7 @@ public class ParameterFilter {
                 faults.add(InputError.parameter(name, null, "\"" + name + "\" is not text encoded as UTF-8."));
             }
         });
-        if (!faults.isEmpty()) {
-            throw ProblemException.parameters(faults);
-        }
+        ProblemException.requireParameters(faults);
     }
 
     private static Optional<InputError> checkUse(String name, List<String> values, Set<String> known) {

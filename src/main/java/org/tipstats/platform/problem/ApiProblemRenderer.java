@@ -1,10 +1,10 @@
 package org.tipstats.platform.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
 /**
@@ -27,11 +27,8 @@ public class ApiProblemRenderer {
      * @param requestId the id of the failed request, or another id that identifies the failure in the log
      */
     public RenderedProblem render(Problem problem, String requestId) {
-        try {
-            return new RenderedProblem(MEDIA_TYPE, json.writeValueAsBytes(members(problem, requestId)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the members of a problem must be plain values", e);
-        }
+        Map<String, Object> members = members(problem, requestId);
+        return new RenderedProblem(MEDIA_TYPE, Uncheck.get(() -> json.writeValueAsBytes(members)));
     }
 
     private static Map<String, Object> members(Problem problem, String requestId) {

@@ -1,12 +1,12 @@
 package org.tipstats.platform.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Checks and stores the plain texts that people write in several languages. */
@@ -72,21 +72,13 @@ public final class LanguageTexts {
 
     /** Returns the text in the form in which it is stored; null if the text has no language. */
     public static String write(LocalText text) {
-        try {
-            return text.texts().isEmpty() ? null : JSON.writeValueAsString(text.texts());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return text.texts().isEmpty() ? null : Uncheck.get(() -> JSON.writeValueAsString(text.texts()));
     }
 
     /** Reads a text that {@link #write} returned. */
     public static LocalText read(String stored) {
-        try {
-            return stored == null
-                    ? LocalText.EMPTY
-                    : new LocalText(JSON.readValue(stored, new TypeReference<Map<String, String>>() {}));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return stored == null
+                ? LocalText.EMPTY
+                : new LocalText(Uncheck.get(() -> JSON.readValue(stored, new TypeReference<Map<String, String>>() {})));
     }
 }

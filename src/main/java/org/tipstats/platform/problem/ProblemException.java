@@ -26,8 +26,7 @@ public class ProblemException extends RuntimeException {
         return parameters(List.of(InputError.parameter(name, value, message, suggestions)));
     }
 
-    /** Makes a problem with status 400: the query parameters have these faults. */
-    public static ProblemException parameters(List<InputError> faults) {
+    private static ProblemException parameters(List<InputError> faults) {
         return new ProblemException(
                 Problem.of(ProblemType.INVALID_PARAMETER, faults.get(0).message())
                         .errors(faults));
@@ -51,6 +50,13 @@ public class ProblemException extends RuntimeException {
      */
     public static ProblemException body(String pointer, Object value, String message, List<String> suggestions) {
         return body(List.of(InputError.pointer(pointer, value, message, suggestions)));
+    }
+
+    /** Throws a problem with status 400 if the query parameters have faults. */
+    public static void requireParameters(List<InputError> faults) {
+        if (!faults.isEmpty()) {
+            throw parameters(faults);
+        }
     }
 
     /** Throws a problem with status 400 if the JSON body has faults. */

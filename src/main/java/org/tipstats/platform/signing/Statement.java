@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * A statement of the service about files or its log, in the form of an in-toto statement, version 1
@@ -56,11 +57,7 @@ public record Statement(
     }
 
     static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a statement has plain values only", e);
-        }
+        return Uncheck.get(() -> JSON.writeValueAsString(value));
     }
 
     /**
