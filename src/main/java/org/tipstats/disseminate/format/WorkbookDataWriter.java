@@ -23,21 +23,15 @@ record WorkbookDataWriter(DataStyle style) implements DataWriter {
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {
         Bundle texts = Bundle.of(WorkbookDataWriter.class, "data", style.language());
+        boolean isRightToLeft = texts.isRightToLeft();
         String title = selection.dataflow().name().inLanguage(style.language());
         try (WorkbookWriter workbook = new WorkbookWriter(out, title)) {
-            writeData(selection, sheet(workbook, "sheet.data", texts));
-            new WorkbookNotesSheet(selection, texts).write(sheet(workbook, "sheet.notes", texts));
-            new WorkbookCoverageSheet(selection, texts).write(sheet(workbook, "sheet.coverage", texts));
+            writeData(selection, workbook.sheet(texts.text("sheet.data"), isRightToLeft));
+            new WorkbookNotesSheet(selection, texts).write(workbook.sheet(texts.text("sheet.notes"), isRightToLeft));
+            new WorkbookCoverageSheet(selection, texts)
+                    .write(workbook.sheet(texts.text("sheet.coverage"), isRightToLeft));
         }
         out.flush();
-    }
-
-    private static SheetWriter sheet(WorkbookWriter workbook, String name, Bundle texts) throws IOException {
-        SheetWriter sheet = workbook.sheet(texts.text(name));
-        if (texts.isRightToLeft()) {
-            sheet.rightToLeft();
-        }
-        return sheet;
     }
 
     private void writeData(DataSelection selection, SheetWriter sheet) throws IOException {

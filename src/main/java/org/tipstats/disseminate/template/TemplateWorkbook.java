@@ -43,16 +43,16 @@ final class TemplateWorkbook {
     void write(OutputStream out) throws IOException {
         String title = template.dataflow().name().inLanguage(texts.language());
         try (WorkbookWriter workbook = new WorkbookWriter(out, title)) {
-            writeData(sheet(workbook, template.dataflow().id(), texts));
+            writeData(workbook.sheet(template.dataflow().id(), texts.isRightToLeft()));
             writeNotes(workbook, texts);
             if (!template.last().isEmpty()) {
-                writeTable(sheet(workbook, texts.get("sheet.figures"), texts), template.lastRows());
+                writeTable(workbook.sheet(texts.get("sheet.figures"), texts.isRightToLeft()), template.lastRows());
             }
             String comment = texts.get("example.comment");
             writeTable(
-                    sheet(workbook, texts.get("sheet.examples"), texts),
+                    workbook.sheet(texts.get("sheet.examples"), texts.isRightToLeft()),
                     new TemplateExamples(template, comment).rows());
-            codes.write(sheet(workbook, texts.get("sheet.codes"), texts));
+            codes.write(workbook.sheet(texts.get("sheet.codes"), texts.isRightToLeft()));
             for (String other : LocalText.LANGUAGES) {
                 if (!other.equals(texts.language())) {
                     writeNotes(workbook, new TemplateTexts(other));
@@ -61,16 +61,12 @@ final class TemplateWorkbook {
         }
     }
 
-    private static SheetWriter sheet(WorkbookWriter workbook, String name, TemplateTexts texts) throws IOException {
-        SheetWriter sheet = workbook.sheet(name);
-        if (texts.isRightToLeft()) {
-            sheet.rightToLeft();
-        }
-        return sheet;
-    }
-
     private void writeNotes(WorkbookWriter workbook, TemplateTexts language) throws IOException {
-        new TemplateNotesSheet(template, language, texts, sheet(workbook, language.get("sheet.notes"), language))
+        new TemplateNotesSheet(
+                        template,
+                        language,
+                        texts,
+                        workbook.sheet(language.get("sheet.notes"), language.isRightToLeft()))
                 .write();
     }
 

@@ -55,7 +55,7 @@ public final class SheetWriter {
     }
 
     /** Shows the sheet from right to left, for Arabic. */
-    public void rightToLeft() {
+    void rightToLeft() {
         sheet.rightToLeft();
     }
 

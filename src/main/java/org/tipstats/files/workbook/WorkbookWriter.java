@@ -63,6 +63,15 @@ public final class WorkbookWriter implements Closeable {
         return current;
     }
 
+    /** Starts a sheet as {@link #sheet(String)} does; for Arabic, the sheet is shown from right to left. */
+    public SheetWriter sheet(String name, boolean isRightToLeft) throws IOException {
+        SheetWriter sheet = sheet(name);
+        if (isRightToLeft) {
+            sheet.rightToLeft();
+        }
+        return sheet;
+    }
+
     /** Returns the name that a sheet gets, with forbidden characters replaced. */
     static String sheetName(String name) {
         String allowed =

@@ -58,7 +58,7 @@ record ApiTexts(
                 read("nullable", new TypeReference<Map<String, List<String>>>() {}));
     }
 
-    private static <T> T read(String name, TypeReference<T> type) {
+    static <T> T read(String name, TypeReference<T> type) {
         try (InputStream in = ApiTexts.class.getResourceAsStream("/openapi/" + name + ".json")) {
             return JSON.readValue(in, type);
         } catch (IOException e) {

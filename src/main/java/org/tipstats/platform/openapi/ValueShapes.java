@@ -1,9 +1,6 @@
 package org.tipstats.platform.openapi;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +59,7 @@ record ValueShapes(Map<String, Map<String, Shape>> parameters, Map<String, Map<S
     }
 
     static ValueShapes read() {
-        try (InputStream in = ValueShapes.class.getResourceAsStream("/openapi/values.json")) {
-            return new ObjectMapper().readValue(in, ValueShapes.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ApiTexts.read("values", new TypeReference<ValueShapes>() {});
     }
 
     void limit(OpenAPI document) {

@@ -58,36 +58,28 @@ final class MapPictureMaker {
         y = top + shapes.height() + MARGIN;
         legend(view.keys());
         under.forEach(sentence -> write(sentence, 13, 400, SOFT_INK));
+        return picture(view, WIDTH, y + MARGIN, "translate(" + (WIDTH - shapes.width()) / 2 + " " + top + ")");
+    }
+
+    /** Makes a picture without title, legend and notes. The page must show these in its own text. */
+    MapPicture alone(MapView view) {
+        return picture(view, shapes.width(), shapes.height(), "translate(0 0)");
+    }
+
+    private MapPicture picture(MapView view, int width, int height, String move) {
         return new MapPicture(
-                WIDTH,
-                y + MARGIN,
+                width,
+                height,
                 texts.direction(),
                 view.caption(),
                 view.summary(),
-                "translate(" + (WIDTH - shapes.width()) / 2 + " " + top + ")",
+                move,
                 areas(view),
                 dots(view),
                 shapes.none(),
                 shapes.dashed(),
                 boxes,
                 lines);
-    }
-
-    /** Makes a picture without title, legend and notes. The page must show these in its own text. */
-    MapPicture alone(MapView view) {
-        return new MapPicture(
-                shapes.width(),
-                shapes.height(),
-                texts.direction(),
-                view.caption(),
-                view.summary(),
-                "translate(0 0)",
-                areas(view),
-                dots(view),
-                shapes.none(),
-                shapes.dashed(),
-                List.of(),
-                List.of());
     }
 
     private List<MapPicture.Filled> areas(MapView view) {

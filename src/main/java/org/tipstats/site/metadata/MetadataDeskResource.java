@@ -63,7 +63,7 @@ class MetadataDeskResource {
                 Frame frame, PageTexts t, FileWords words, AreaDesk desk, MetadataForm form);
 
         static native TemplateInstance version(
-                Frame frame, PageTexts t, FileWords words, VersionPage page, String reason, List<Fault> faults);
+                Frame frame, PageTexts t, FileWords words, VersionPage page, List<Fault> faults);
     }
 
     @GET
@@ -126,17 +126,17 @@ class MetadataDeskResource {
     @GET
     @Path("/{area:[A-Z]{3}}/{version}")
     public TemplateInstance version(@RestPath String area, @RestPath String version) {
-        return version(area, version, "", List.of());
+        return version(area, version, List.of());
     }
 
-    private TemplateInstance version(String area, String version, String reason, List<Fault> faults) {
+    private TemplateInstance version(String area, String version, List<Fault> faults) {
         PageTexts t = frames.texts();
         VersionPage page = desk.version(area, version, frames.person(), t);
         PageContext place = place(t.say("metadata.heading", "area", words.area(area, t)), t)
                 .below(t.say("nav.metadata"), Section.METADATA.path())
                 .api("/api/v1/areas/" + area + "/metadata/versions/" + version)
                 .after(faults);
-        return Pages.version(frames.frame(place), t, words, page, reason, faults);
+        return Pages.version(frames.frame(place), t, words, page, faults);
     }
 
     @POST
@@ -152,7 +152,7 @@ class MetadataDeskResource {
     public Response giveBack(@RestPath String area, @RestPath String version, @RestForm String reason) {
         if (reason == null || reason.isBlank()) {
             List<Fault> faults = List.of(new Fault("reason", frames.texts().say("review.return.missing")));
-            return PageReply.again(version(area, version, "", faults));
+            return PageReply.again(version(area, version, faults));
         }
         return to(
                 area, metadata.giveBack(area, version, reason, frames.person()).version());

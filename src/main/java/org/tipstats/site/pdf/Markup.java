@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -39,13 +40,18 @@ final class Markup {
 
     /** Returns all elements with this name below a node, in document order. The list is not live. */
     static List<Element> elements(Node below, String name) {
+        return elements(below, element -> element.getTagName().equals(name));
+    }
+
+    /** Returns all elements below a node that fulfil the condition, in document order. The list is not live. */
+    static List<Element> elements(Node below, Predicate<Element> which) {
         List<Element> found = new ArrayList<>();
         for (Node child = below.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
-                if (element.getTagName().equals(name)) {
+                if (which.test(element)) {
                     found.add(element);
                 }
-                found.addAll(elements(element, name));
+                found.addAll(elements(element, which));
             }
         }
         return found;

@@ -92,16 +92,7 @@ final class PaperPage {
 
     /** Returns the headings of the second and third level that have an id, in the order of the document. */
     private static List<Element> headings(Node below) {
-        List<Element> found = new ArrayList<>();
-        for (Node node = below.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element) {
-                if (element.getTagName().matches("h[23]") && element.hasAttribute("id")) {
-                    found.add(element);
-                }
-                found.addAll(headings(element));
-            }
-        }
-        return found;
+        return Markup.elements(below, element -> element.getTagName().matches("h[23]") && element.hasAttribute("id"));
     }
 
     private void picture(Element svg) {

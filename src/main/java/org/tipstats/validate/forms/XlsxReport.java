@@ -124,11 +124,7 @@ public final class XlsxReport {
     }
 
     private SheetWriter sheet(WorkbookWriter workbook, String key) throws IOException {
-        SheetWriter sheet = workbook.sheet(texts.get("sheet." + key));
-        if (texts.isRightToLeft()) {
-            sheet.rightToLeft();
-        }
-        return sheet;
+        return workbook.sheet(texts.get("sheet." + key), texts.isRightToLeft());
     }
 
     /** Returns sentences about the workbook itself. */
