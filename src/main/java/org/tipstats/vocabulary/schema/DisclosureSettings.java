@@ -39,10 +39,6 @@ public record DisclosureSettings(
         List<List<String>> ranks,
         boolean withholdsRegions) {
 
-    /** The settings that apply if a schema states no settings. */
-    public static final DisclosureSettings DEFAULT =
-            new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of(), false);
-
     private static final List<Integer> BASES = List.of(3, 5);
     private static final int HUNDRED_PERCENT = 100;
     /**

@@ -237,7 +237,7 @@ public final class SmallWorld {
                         new Constraint("in", Map.of("in", List.of("heads"))),
                         new Constraint("out", Map.of("in", units)),
                         threshold,
-                        DisclosureSettings.DEFAULT,
+                        SampleStructures.NO_SETTINGS,
                         reference,
                         rules,
                         null));

@@ -14,7 +14,6 @@ import org.tipstats.protect.round.NationalRounding.RoundedCube;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
 /** Rounded national figures, cell by cell; base 3, threshold 5. */
@@ -170,7 +169,7 @@ class NationalRoundingTest {
     @Test
     void dataflowsThatSuppressAreLeftAlone() {
         NationalRounding none =
-                new NationalRounding(List.of(SampleStructures.withDisclosure(victims, DisclosureSettings.DEFAULT)));
+                new NationalRounding(List.of(SampleStructures.withDisclosure(victims, SampleStructures.NO_SETTINGS)));
         assertTrue(none.round(Map.of(VICTIMS, RoundedWorld.cube(victims, "AUT._T._T._T 2")), List.of())
                 .isEmpty());
         assertFalse(rounding.round(Map.of(VICTIMS, RoundedWorld.cube(victims)), List.of())

@@ -104,7 +104,8 @@ final class RealDataRowRules {
         return known.computeIfAbsent(area, key -> file == null ? List.of() : observations(file, dataflow));
     }
 
-    private static List<Observation> observations(Path file, Dataflow dataflow) {
+    /** Returns the values of a file without errors. */
+    static List<Observation> observations(Path file, Dataflow dataflow) {
         List<Observation> observations = new ArrayList<>();
         try (ValidatedRows rows = ValidatedRows.open(file, dataflow)) {
             rows.forEachRemaining(row -> observations.add(new Observation(

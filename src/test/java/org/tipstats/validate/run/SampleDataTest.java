@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.table.Baseline;
 import org.tipstats.vocabulary.cube.Observation;
@@ -122,27 +120,19 @@ class SampleDataTest {
     private static Baseline baseline(JsonNode expected, Dataflow dataflow) throws IOException {
         Map<String, List<Observation>> held = new HashMap<>();
         if (expected.has("previous")) {
-            held.put(dataflow.id(), observations(expected.path("previous").asText(), dataflow));
+            held.put(
+                    dataflow.id(),
+                    RealDataRowRules.observations(
+                            REJECTED.resolve(expected.path("previous").asText()), dataflow));
         }
         for (Map.Entry<String, JsonNode> other : expected.path("others").properties()) {
             Dataflow flow = Given.SCHEMAS.dataflow(other.getKey()).orElseThrow();
-            held.put(flow.id(), observations(other.getValue().asText(), flow));
+            held.put(
+                    flow.id(),
+                    RealDataRowRules.observations(
+                            REJECTED.resolve(other.getValue().asText()), flow));
         }
         return (asked, areas) -> held.getOrDefault(asked.id(), List.of());
-    }
-
-    private static List<Observation> observations(String file, Dataflow dataflow) throws IOException {
-        List<Observation> observations = new ArrayList<>();
-        try (ValidatedRows rows = ValidatedRows.open(REJECTED.resolve(file), dataflow)) {
-            rows.forEachRemaining(row -> observations.add(new Observation(
-                    row.packed(),
-                    row.value() == null ? null : BigDecimal.valueOf(row.value()),
-                    row.status(),
-                    row.confidentiality(),
-                    row.attributes(),
-                    null)));
-        }
-        return observations;
     }
 
     @Test

@@ -89,6 +89,9 @@ public final class SampleStructures {
     public static final CodeList YES_NO =
             list("CL_YES_NO_UNKNOWN", code("Y", null, "MEANING", "YES"), code("N", null), code("U", null));
 
+    /** The settings that apply if a schema states no settings. */
+    public static final DisclosureSettings NO_SETTINGS = DisclosureSettings.from(Map.of());
+
     private SampleStructures() {}
 
     /** Returns victims by REF_AREA, SEX, AGE, EXPLOITATION, UNIT_MEASURE and TIME_PERIOD. */
@@ -149,7 +152,7 @@ public final class SampleStructures {
                 name,
                 name,
                 structure,
-                new Dataflow.Settings(submission, publication, 5, DisclosureSettings.DEFAULT, null, rules, null));
+                new Dataflow.Settings(submission, publication, 5, NO_SETTINGS, null, rules, null));
     }
 
     private static Map<String, String> values(String setting) {
