@@ -22,13 +22,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * Computes the derived dataflows of a release. Every value is computed from published cells of the release, so a
  * derived dataflow reveals nothing that the release hides. Immutable.
  */
-public final class MirrorDatasets {
-
-    private final SchemaRegistry schemas;
-
-    public MirrorDatasets(SchemaRegistry schemas) {
-        this.schemas = schemas;
-    }
+public record MirrorDatasets(SchemaRegistry schemas) {
 
     /**
      * Returns the derived cubes that have at least one figure, by the ids of their dataflows.

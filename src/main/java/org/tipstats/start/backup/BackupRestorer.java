@@ -24,15 +24,9 @@ import org.tipstats.start.postgres.FolderTree;
  * transaction. Reads the rows again and compares them before the commit. The next start of the service runs newer
  * migrations.
  */
-public final class BackupRestorer {
+public record BackupRestorer(DataSource database) {
 
     private static final String SCRIPTS = "/db/migration/";
-
-    private final DataSource database;
-
-    public BackupRestorer(DataSource database) {
-        this.database = database;
-    }
 
     /**
      * Restores the backup.

@@ -31,20 +31,15 @@ import org.tipstats.start.backup.BackupManifest.Table;
  * Writes a backup: a ZIP archive with each table in the text format of COPY, the audit log as JSON lines, and a
  * manifest with hashes. All parts show one state of the database, so the service may run meanwhile. The file contains
  * secrets, so protect it like the database.
+ *
+ * @param connection a connection that nobody else uses until the backup is written
  */
-public final class BackupWriter {
+public record BackupWriter(Connection connection) {
 
     /** Sets UTC. Otherwise COPY would write the time zone of this machine into the file. */
     static final String IN_UTC = "set local timezone to 'UTC'";
 
     private static final JsonMapper JSON = new JsonMapper();
-
-    private final Connection connection;
-
-    /** @param connection a connection that nobody else uses until the backup is written */
-    public BackupWriter(Connection connection) {
-        this.connection = connection;
-    }
 
     /**
      * Writes the backup. The file appears when it is complete; only its owner can read it.
