@@ -23,7 +23,7 @@
  *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code LongWork}, {@code RepeatableWork},
  *       {@code RetrySchedule}
  *   <li>mail: {@code Audience}, {@code DailyMail}, {@code MailDeliveryService}, {@code MailFilter},
- *       {@code MailRecord}, {@code MailService}, {@code MailText}
+ *       {@code MailRecord}, {@code MailService}, {@code MailText}, {@code MailsInUse}
  *   <li>people: {@code InvitationService}
  *   <li>problem: {@code InputError}, {@code LanguageTexts}, {@code Problem}, {@code ProblemCatalogue},
  *       {@code ProblemException}, {@code ProblemRenderer}, {@code ProblemType}, {@code StorageProblems},

@@ -5,6 +5,8 @@ import com.ibm.icu.util.ULocale;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.contact.MessageKind;
@@ -26,6 +29,7 @@ import org.tipstats.platform.mail.Audience;
 import org.tipstats.platform.mail.Audience.Recipient;
 import org.tipstats.platform.mail.MailService;
 import org.tipstats.platform.mail.MailText;
+import org.tipstats.platform.mail.MailsInUse;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -33,7 +37,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /**
  * Queues messages to the submitters of the areas of open rounds: a request, then reminders while an item is not sent.
  * Reminders are due some days before the deadline, then each week after it. No message is sent twice, even by several
- * instances.
+ * instances. Who gets another area later is asked for it, too.
  */
 @ApplicationScoped
 class RoundMails {
@@ -80,34 +84,66 @@ class RoundMails {
         }
         QuarkusTransaction.requiringNew().run(() -> {
             Reminder request = new Reminder("asked", round.closesAt());
-            String key = "asked/" + round.id();
+            String key = key(round.id());
+            Map<UUID, Map<String, Instant>> before = mail.times(key);
             mail.queueEach(
                     MessageKind.ASKED,
-                    key,
+                    text -> key + "/" + text.areas().get(0),
                     Audience.submittersOfAny(round.areas()),
-                    to -> text(round, request, round.areas(), to));
-            Map<UUID, Instant> asked = mail.times(key);
+                    to -> text(
+                            round,
+                            request,
+                            round.areas(),
+                            to,
+                            area -> !of(before, to).containsKey(area)));
+            Map<UUID, Map<String, Instant>> asked = mail.times(key);
             reminded.forEach((reminder, areas) -> remind(round, reminder, areas, asked));
         });
     }
 
-    /** Queues a reminder, but not for people who were asked for answers only after the reminder was due. */
-    private void remind(RoundView round, Reminder reminder, List<String> areas, Map<UUID, Instant> asked) {
+    /** Returns what the keys of all requests of a round begin with. The first area that a request is about follows. */
+    private static String key(String round) {
+        return "asked/" + round;
+    }
+
+    private static Map<String, Instant> of(Map<UUID, Map<String, Instant>> asked, Recipient to) {
+        return asked.getOrDefault(to.account(), Map.of());
+    }
+
+    /** Reminds people, but not of areas for which they were asked only after the reminder was due. */
+    private void remind(RoundView round, Reminder reminder, List<String> areas, Map<UUID, Map<String, Instant>> asked) {
         mail.queueEach(
                 MessageKind.REMINDED,
                 reminder.key(round.id()),
                 Audience.submittersOfAny(areas),
-                to -> reminder.dueAt().isAfter(asked.getOrDefault(to.account(), Instant.MIN))
-                        ? text(round, reminder, areas, to)
-                        : null);
+                to -> text(
+                        round,
+                        reminder,
+                        areas,
+                        to,
+                        area -> reminder.dueAt().isAfter(of(asked, to).getOrDefault(area, Instant.MIN))));
     }
 
-    private MailText text(RoundView round, Reminder reminder, List<String> areas, Recipient to) {
+    /** Nobody is asked again while a round is open, or soon after it was closed. */
+    @Produces
+    @Singleton
+    static MailsInUse requests(RoundRepository rounds) {
+        return new MailsInUse(before ->
+                rounds.notClosedBefore(before).stream().map(RoundMails::key).toList());
+    }
+
+    /** Returns the text about the recipient's areas that pass the condition; null if there is none. */
+    private MailText text(
+            RoundView round, Reminder reminder, List<String> areas, Recipient to, Predicate<String> condition) {
         Bundle texts = Bundle.of(RoundMails.class, "mail", to.lang());
         List<String> own = areas.stream()
                 .filter(new TreeSet<>(to.areas())::contains)
+                .filter(condition)
                 .sorted()
                 .toList();
+        if (own.isEmpty()) {
+            return null;
+        }
         String kind = reminder.isLate() ? "late" : reminder.stage().equals("asked") ? "asked" : "reminded";
         Map<String, String> values = Map.of(
                 "title", new LocalText(round.title()).inLanguage(to.lang()),

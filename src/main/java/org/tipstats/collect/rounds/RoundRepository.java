@@ -82,6 +82,14 @@ record RoundRepository(Database database) {
                 offset);
     }
 
+    /** Returns the ids of the rounds that are not closed, or were closed after a time. */
+    List<String> notClosedBefore(Instant time) {
+        return database.list(
+                "select id from collection_round where closed_at is null or closed_at >= ? order by id",
+                row -> row.getString(1),
+                time);
+    }
+
     /** Returns closed rounds that opened before a round and ask for one of its dataflows, the latest first. */
     List<Round> before(Round round, int limit) {
         return database.list(

@@ -1,5 +1,6 @@
 package org.tipstats.platform.mail;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.alert.AlertCause;
@@ -133,15 +135,21 @@ public class MailDeliveryService {
     /** Limits how long finished messages are kept: those that were sent, refused or given up. */
     @Produces
     @Singleton
-    static RetentionRule finishedMail(MailRepository messages, RetentionConfig config) {
+    static RetentionRule finishedMail(
+            MailRepository messages, RetentionConfig config, @All List<MailsInUse> inUse, Clock clock) {
+        Function<Instant, List<String>> keys = before -> inUse.stream()
+                .flatMap(each -> each.keys().apply(before).stream())
+                .toList();
         return new RetentionRule(
                 "mail",
                 config.mail(),
                 () -> new RetentionStock(
                         messages.countFinished(),
                         null,
-                        messages.oldestFinished().orElse(null)),
-                before -> new RetentionDeletion(messages.deleteFinishedBefore(before), 0, List.of()));
+                        messages.oldestFinished(keys.apply(clock.instant().minus(config.mail())))
+                                .orElse(null)),
+                before ->
+                        new RetentionDeletion(messages.deleteFinishedBefore(before, keys.apply(before)), 0, List.of()));
     }
 
     /** A message has waited too long. */

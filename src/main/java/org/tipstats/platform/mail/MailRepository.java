@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.mail.Audience.Recipient;
@@ -29,10 +30,10 @@ record MailRepository(Database database) {
                     + " and email is not null and case when notifications is null then ? else ? = any (notifications) end and ";
 
     private static final String ADD =
-            "insert into mail_message (id, account_id, lang, subject, body, link, areas, kind,"
-                    + " key, state, created_at, due_at) select gen_random_uuid(), cast(t.account as uuid), t.lang, t.subject, t.body,"
-                    + " t.link, string_to_array(t.areas, ','), ?, ?, 'WAITING', ?, ?"
-                    + " from unnest(?, ?, ?, ?, ?, ?) t (account, lang, subject, body, link, areas)"
+            "insert into mail_message (id, account_id, lang, subject, body, link, areas, key, kind,"
+                    + " state, created_at, due_at) select gen_random_uuid(), cast(t.account as uuid), t.lang, t.subject, t.body,"
+                    + " t.link, string_to_array(t.areas, ','), t.key, ?, 'WAITING', ?, ?"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?) t (account, lang, subject, body, link, areas, key)"
                     + " on conflict do nothing";
 
     private static final String READY =
@@ -51,6 +52,9 @@ record MailRepository(Database database) {
             + " m.created_at, m.due_at, m.finished_at, m.trouble, m.cause from mail_message m"
             + " join account a on a.id = m.account_id";
 
+    private static final String NOT_IN_USE = "not exists (select from unnest(cast(? as text[])) used"
+            + " where key = used or starts_with(key, used || '/'))";
+
     /** Returns and locks accounts. A change of their areas then waits, and deletes messages queued for lost areas. */
     List<Recipient> recipients(MessageKind kind, Audience audience) {
         List<Object> values = new ArrayList<>(List.of(kind.isUsual(), kind.id()));
@@ -62,9 +66,9 @@ record MailRepository(Database database) {
     }
 
     /** Adds messages, except for people who already have one with the same key. */
-    void add(String kind, String key, Map<Recipient, MailText> messages, Instant now) {
+    void add(String kind, Function<MailText, String> key, Map<Recipient, MailText> messages, Instant now) {
         List<List<String>> columns = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 7; i++) {
             columns.add(new ArrayList<>());
         }
         messages.forEach((to, text) -> {
@@ -74,11 +78,11 @@ record MailRepository(Database database) {
             columns.get(3).add(String.join(PARAGRAPH, text.paragraphs()));
             columns.get(4).add("/" + to.lang() + text.path());
             columns.get(5).add(String.join(",", text.areas()));
+            columns.get(6).add(key.apply(text));
         });
         database.update(
                 ADD,
                 kind,
-                key,
                 now,
                 now,
                 columns.get(0),
@@ -86,18 +90,21 @@ record MailRepository(Database database) {
                 columns.get(2),
                 columns.get(3),
                 columns.get(4),
-                columns.get(5));
+                columns.get(5),
+                columns.get(6));
     }
 
-    /** Returns, by account, the time at which the message with this key was queued. */
-    Map<UUID, Instant> times(String key) {
-        return database
-                .list(
-                        "select account_id, created_at from mail_message where key = ?",
-                        row -> Map.entry(row.getObject(1, UUID.class), Database.time(row, 2)),
-                        key)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Returns the time at which the first message with this key was queued, by account and area. */
+    Map<UUID, Map<String, Instant>> times(String key) {
+        Map<UUID, Map<String, Instant>> times = new HashMap<>();
+        database.list(
+                "select account_id, a, min(created_at) from mail_message, unnest(areas) a"
+                        + " where key = ? or starts_with(key, ? || '/') group by 1, 2",
+                row -> times.computeIfAbsent(row.getObject(1, UUID.class), none -> new HashMap<>())
+                        .put(row.getString(2), Database.time(row, 3)),
+                key,
+                key);
+        return times;
     }
 
     boolean isAnyReady(Instant now) {
@@ -208,12 +215,13 @@ record MailRepository(Database database) {
         return database.number("select count(*) from mail_message where finished_at is not null");
     }
 
-    Optional<Instant> oldestFinished() {
-        return database.instant("select min(finished_at) from mail_message");
+    /** Returns when the oldest of the finished messages ended, without those with keys in use. */
+    Optional<Instant> oldestFinished(List<String> inUse) {
+        return database.instant("select min(finished_at) from mail_message where " + NOT_IN_USE, inUse);
     }
 
-    int deleteFinishedBefore(Instant instant) {
-        return database.update("delete from mail_message where finished_at < ?", instant);
+    int deleteFinishedBefore(Instant instant, List<String> inUse) {
+        return database.update("delete from mail_message where finished_at < ? and " + NOT_IN_USE, instant, inUse);
     }
 
     /** A message that this instance has claimed. */

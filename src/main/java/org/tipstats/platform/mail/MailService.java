@@ -52,6 +52,17 @@ public class MailService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueEach(MessageKind kind, String key, Audience audience, Function<Recipient, MailText> texts) {
+        queueEach(kind, text -> key, audience, texts);
+    }
+
+    /**
+     * Queues a message for which each recipient gets a separate text, and each text has a separate key.
+     *
+     * @param texts returns null for a recipient who needs no message
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void queueEach(
+            MessageKind kind, Function<MailText, String> key, Audience audience, Function<Recipient, MailText> texts) {
         if (!config.isOn()) {
             return;
         }
@@ -65,9 +76,12 @@ public class MailService {
         messages.add(kind.id(), key, written, clock.instant());
     }
 
-    /** Returns the time at which each account's message with this key was queued. */
+    /**
+     * Returns when a message about an area was queued, by account and area. Finds messages with this key, or with a key
+     * that begins with it and a slash.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<UUID, Instant> times(String key) {
+    public Map<UUID, Map<String, Instant>> times(String key) {
         return messages.times(key);
     }
 
@@ -75,7 +89,7 @@ public class MailService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueTo(UUID account, String lang, String kind, String key, MailText text) {
         if (config.isOn()) {
-            messages.add(kind, key, Map.of(new Recipient(account, lang, List.of()), text), clock.instant());
+            messages.add(kind, one -> key, Map.of(new Recipient(account, lang, List.of()), text), clock.instant());
         }
     }
 }

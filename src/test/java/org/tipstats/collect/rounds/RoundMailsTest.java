@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.mail.MailService;
 import org.tipstats.platform.mail.TestMailbox;
 import org.tipstats.platform.mail.TestMailbox.Person;
+import org.tipstats.platform.retention.RetentionRule;
 import org.tipstats.start.boot.TestClock;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -53,6 +56,10 @@ class RoundMailsTest {
 
     @Inject
     TestClock shift;
+
+    @All
+    @Inject
+    List<RetentionRule> kept;
 
     /** The deadline is day 30 of a round that opens on day 0, or on the day that a row says. */
     @ParameterizedTest
@@ -164,6 +171,59 @@ class RoundMailsTest {
             shift.later(Duration.ofDays(27).plusMinutes(1));
             queue();
             assertEquals(3, TestMailbox.arrived(server, both).size());
+        } finally {
+            shift.reset();
+            server.stop();
+        }
+    }
+
+    @Test
+    void aRequestIsNotSentAgainWhenItsRecordIsOld() {
+        GreenMail server = mailbox.open();
+        try {
+            String area = desk.area();
+            Person person = mailbox.person(AccountRole.SUBMITTER, "en", area);
+            begin("long-round", clock.instant().plus(200, ChronoUnit.DAYS), area);
+            queue();
+            shift.later(Duration.ofDays(100));
+            RetentionRule mails = kept.stream()
+                    .filter(rule -> rule.id().equals("mail"))
+                    .findFirst()
+                    .orElseThrow();
+            QuarkusTransaction.requiringNew()
+                    .run(() -> mails.deletion().apply(clock.instant().minus(mails.kept())));
+            queue();
+            assertTrue(TestMailbox.only(server, person).startsWith("Figures asked for by "));
+        } finally {
+            shift.reset();
+            server.stop();
+        }
+    }
+
+    @Test
+    void aPersonWhoGetsAnotherAreaIsAskedForItAndNotRemindedOfWhatWasDueBefore() {
+        GreenMail server = mailbox.open();
+        try {
+            String area = desk.area();
+            String later = desk.area();
+            Person person = mailbox.person(AccountRole.SUBMITTER, "en", area);
+            begin("another-area", clock.instant().plus(20, ChronoUnit.DAYS), area, later);
+            queue();
+            shift.later(Duration.ofDays(10));
+            mailbox.submitsFor(person, area, later);
+            queue();
+            List<String> texts = TestMailbox.arrived(server, person).stream()
+                    .map(TestMailbox::text)
+                    .toList();
+            assertEquals(3, texts.size());
+            String first = "/en/desk/rounds/another-area/" + area + "\n";
+            assertTrue(texts.get(0).contains(first), texts.get(0));
+            assertEquals(
+                    1,
+                    texts.stream()
+                            .filter(text -> text.contains("/another-area/" + later + "\n"))
+                            .count());
+            assertEquals(2, texts.stream().filter(text -> text.contains(first)).count());
         } finally {
             shift.reset();
             server.stop();

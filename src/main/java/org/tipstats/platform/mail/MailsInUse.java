@@ -1,0 +1,13 @@
+package org.tipstats.platform.mail;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Keys of messages that nobody must get again, although other records of that time are deleted. Any room can produce
+ * such beans.
+ *
+ * @param keys returns the keys in use after a time. Each also stands for the keys that begin with it and a slash
+ */
+public record MailsInUse(Function<Instant, List<String>> keys) {}
