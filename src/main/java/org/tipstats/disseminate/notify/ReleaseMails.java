@@ -27,6 +27,7 @@ import org.tipstats.vocabulary.names.Bundle;
 @Singleton
 record ReleaseMails(MailService mail) {
 
+    private static final String PUBLISHED = "published/";
     private static final String DRAFTS = "/desk/releases";
 
     private static Bundle texts(String lang) {
@@ -35,7 +36,7 @@ record ReleaseMails(MailService mail) {
 
     /** Queues the messages in the transaction that makes the release public. */
     void published(@Observes ReleasePublished release) {
-        mail.queue(MessageKind.PUBLISHED, "published/" + release.id(), Audience.everyone(), lang -> {
+        mail.queue(MessageKind.PUBLISHED, PUBLISHED + release.id(), Audience.everyone(), lang -> {
             Map<String, String> title = Map.of("title", release.titles().inLanguage(lang));
             return new MailText(
                     texts(lang).text("published.subject", title),
@@ -46,10 +47,13 @@ record ReleaseMails(MailService mail) {
 
     /**
      * Queues the messages about an erratum or a withdrawal in the transaction that makes it public. Leaves out the text
-     * of the notice, because it may contain figures.
+     * of the notice, because it may contain figures. After a withdrawal, nobody is told of the release as a new one.
      */
     void noticed(@Observes ReleaseNotice notice) {
         String kind = notice.kind().name().toLowerCase(Locale.ROOT);
+        if (notice.kind() == ReleaseNotice.Kind.WITHDRAWAL) {
+            mail.cancel(PUBLISHED + notice.release());
+        }
         mail.queue(MessageKind.PUBLISHED, kind + "/" + notice.id(), Audience.everyone(), lang -> {
             Map<String, String> title = Map.of("title", notice.titles().inLanguage(lang));
             return new MailText(

@@ -154,6 +154,10 @@ record MailRepository(Database database) {
                 mail.attempts());
     }
 
+    void deleteWaiting(String key) {
+        database.update("delete from mail_message where key = ? and state = 'WAITING'", key);
+    }
+
     /** Lets a message that was not delivered wait again. Returns false if there is no such message. */
     boolean repeat(UUID id, Instant now) {
         return database.update(

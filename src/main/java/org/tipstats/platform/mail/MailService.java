@@ -85,6 +85,12 @@ public class MailService {
         return messages.times(key);
     }
 
+    /** Deletes the messages with this key that were not sent yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cancel(String key) {
+        messages.deleteWaiting(key);
+    }
+
     /** Queues a message for one account, which must have an address. People cannot refuse this kind of message. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueTo(UUID account, String lang, String kind, String key, MailText text) {

@@ -30,6 +30,12 @@ class ReleaseMailsTest {
     @Inject
     ReleaseMails mails;
 
+    private void publish(String id, LocalText titles) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> mails.published(
+                        new ReleasePublished(id, titles, Instant.EPOCH, List.of("VICTIMS"), List.of("VICTIMS"), null)));
+    }
+
     @Test
     void everyoneWhoWantsToHearsOfARelease() {
         GreenMail server = mailbox.open();
@@ -38,9 +44,7 @@ class ReleaseMailsTest {
             Person quiet = mailbox.person(AccountRole.SUBMITTER, "en", "AUT");
             mailbox.reach(quiet, new ContactRequest(quiet.email(), "en", List.of("returned")));
             LocalText titles = new LocalText(Map.of("en", "Edition", "ru", "Выпуск 2016"));
-            QuarkusTransaction.requiringNew()
-                    .run(() -> mails.published(new ReleasePublished(
-                            "mailed-1", titles, Instant.EPOCH, List.of("VICTIMS"), List.of("VICTIMS"), null)));
+            publish("mailed-1", titles);
             mailbox.deliver();
 
             String heard = TestMailbox.only(server, reader);
@@ -77,6 +81,23 @@ class ReleaseMailsTest {
                 assertTrue(message.contains("/fr/releases/mailed-2\n") && !message.contains("23"), message);
             }
             assertEquals(List.of(), TestMailbox.arrived(server, quiet));
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** The mail server may be away for hours, and each message waits for a time of its own. */
+    @Test
+    void nobodyHearsOfANewReleaseAfterItsWithdrawal() {
+        GreenMail server = mailbox.open();
+        try {
+            Person reader = mailbox.person(AccountRole.REVIEWER, "en");
+            LocalText titles = new LocalText(Map.of("en", "Edition"));
+            publish("mailed-3", titles);
+            ReleaseNotice notice = new ReleaseNotice(Kind.WITHDRAWAL, "n-3", "mailed-3", titles, titles, Instant.EPOCH);
+            QuarkusTransaction.requiringNew().run(() -> mails.noticed(notice));
+            mailbox.deliver();
+            assertTrue(TestMailbox.only(server, reader).startsWith("Withdrawn: Edition\n"));
         } finally {
             server.stop();
         }
