@@ -36,6 +36,7 @@ public final class AnswerReader {
             "unit", List.of("NUMBER", "RATE"),
             "coverage", List.of("national", "part"),
             "ages", List.of("adults", "all"),
+            "title", List.of("all", "some"),
             "marker", List.of("zero", "missing", "suppressed", "not-applicable"),
             "ignore", List.of("true", "false"));
     /** The component for years, which has no code list. */

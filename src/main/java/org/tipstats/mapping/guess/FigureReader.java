@@ -64,23 +64,20 @@ final class FigureReader {
                 .toList();
     }
 
-    /** Returns whether a title names another subject, and no text of the table names the subject of the dataflow. */
-    private boolean isOfOtherSubject(BlockReading reading) {
-        Set<String> texts = texts(List.of(reading));
-        return Placement.titles(reading).stream().anyMatch(meanings.reader()::isOtherSubject)
-                && texts.stream().noneMatch(text -> Counterparts.namesOwnSubject(meanings.dataflow(), text));
-    }
-
     /** Returns why the titles of a table leave out all of its figures, or null. */
     private String reasonOfTitles(BlockReading reading) {
         List<String> titles = Placement.titles(reading);
         boolean smuggling = titles.stream().anyMatch(title -> TableWords.all().mentions("smuggling", title))
                 && texts(List.of(reading)).stream()
                         .noneMatch(text -> TableWords.all().mentions("trafficking", text));
-        boolean narrowed = titles.stream()
-                .anyMatch(title ->
-                        !meanings.isAnswered(title) && meanings.reader().isOfSome(title));
-        return smuggling ? "other-subject" : narrowed ? "breakdown" : null;
+        return smuggling ? "other-subject" : Placement.reasonOfTitles(reading, titles, meanings, log);
+    }
+
+    /** Returns whether a title names another subject, and no text of the table names the subject of the dataflow. */
+    private boolean isOfOtherSubject(BlockReading reading) {
+        Set<String> texts = texts(List.of(reading));
+        return Placement.titles(reading).stream().anyMatch(meanings.reader()::isOtherSubject)
+                && texts.stream().noneMatch(text -> Counterparts.namesOwnSubject(meanings.dataflow(), text));
     }
 
     private static List<AgeRange> ages(List<BlockReading> readings) {

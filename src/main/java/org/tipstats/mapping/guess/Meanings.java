@@ -107,7 +107,8 @@ final class Meanings {
     }
 
     private Word read(String component, Dimension dimension, String text, Cell cell) {
-        String word = isAnswered(component, text) ? text : Series.form(text).orElse(text);
+        boolean answered = log.answers().value("word:" + component + ":" + text).isPresent();
+        String word = answered ? text : Series.form(text).orElse(text);
         Optional<String> code = word.isEmpty()
                 ? dimension.codes().total().map(Code::id)
                 : codes.computeIfAbsent(dimension.id() + ":" + word, none -> decided(dimension, word, cells(cell)));
@@ -213,10 +214,6 @@ final class Meanings {
         return !log.answers().values().isEmpty() && answeredTexts.computeIfAbsent(text, this::hasAnswer);
     }
 
-    private boolean isAnswered(String component, String word) {
-        return log.answers().value("word:" + component + ":" + word).isPresent();
-    }
-
     private boolean hasAnswer(String text) {
         return dataflow.structure().dimensions().stream()
                 .anyMatch(dimension -> log.answers()
@@ -254,7 +251,9 @@ final class Meanings {
 
     /** Adds the codes that labels give. If labels give several codes for one dimension, keeps the first. */
     void addLabels(List<String> texts, KeyDraft draft) {
-        texts.forEach(text -> draft.putAllIfAbsent(reader.codesOfTitle(label(text), text)));
+        texts.stream()
+                .map(text -> isAnswered(text) ? text : Periods.without(text))
+                .forEach(text -> draft.putAllIfAbsent(reader.codesOfTitle(label(text), text)));
     }
 
     private Label label(String text, Cell cell) {

@@ -37,6 +37,10 @@ import org.tipstats.vocabulary.schema.Dimension;
 record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
 
     private static final String TIME = "TIME_PERIOD";
+    /** The answers to a question about a title: the figures below it are all that the table counts, or some of it. */
+    private static final String ALL = "all";
+
+    private static final String SOME = "some";
 
     /**
      * Finds the place of the figure where a row and a column meet.
@@ -87,6 +91,38 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
     static List<String> titles(BlockReading reading) {
         Stream<String> titles = reading.texts(reading.block().titles()).stream();
         return Stream.concat(titles, Stream.of(reading.block().sheet().title())).toList();
+    }
+
+    /**
+     * Decides whether titles, or texts above rows, leave out the figures below them. Returns the reason, or null;
+     * {@link TableReader#OPEN} while it is open what a title means.
+     */
+    static String reasonOfTitles(BlockReading reading, List<String> titles, Meanings meanings, DecisionLog log) {
+        String reason = null;
+        for (String title : titles) {
+            String name = Periods.without(title);
+            if (meanings.isAnswered(title) || meanings.isAnswered(name)) {
+                continue;
+            }
+            String value = meanings.reader().isOfSome(title) ? SOME : ALL;
+            if (value.equals(ALL) && meanings.reader().mayNarrow(name)) {
+                value = log.decide(Decision.of("title:" + name, cell(reading, title), ALL, Level.ASK, Reason.UNKNOWN)
+                        .withAlternatives(List.of(ALL, SOME)));
+            }
+            reason = SOME.equals(value) ? "breakdown" : value == null && reason == null ? TableReader.OPEN : reason;
+        }
+        return reason;
+    }
+
+    /** Returns the cell of a title; the range of the table if the title is the name of the sheet. */
+    private static List<String> cell(BlockReading reading, String title) {
+        Sheet sheet = reading.block().sheet();
+        String range = reading.block().range().toString();
+        return List.of(sheet.rows().stream()
+                .filter(row -> List.of(row.cells()).contains(title))
+                .map(row -> sheet.address(row.line(), List.of(row.cells()).indexOf(title)))
+                .findFirst()
+                .orElse(range));
     }
 
     /** Decides whether women and men are adults in tables with minors. Returns whether this is open. */

@@ -36,7 +36,7 @@ record RowMeaning(
      * @param ownColumns whether a column of figures names what the dataflow counts
      * @param otherSubject whether the titles name another subject than the dataflow; a row may still name the subject
      *     of the dataflow
-     * @param reason why the titles leave out all figures, or null
+     * @param reason why the titles leave out all figures, or null; {@link TableReader#OPEN} while this is open
      * @param marks the marks of notes that limit a year to a part of it
      */
     record Context(
@@ -72,6 +72,9 @@ record RowMeaning(
     }
 
     RowMeaning {
+        // A question about a title leaves the row open, and not out.
+        open |= TableReader.OPEN.equals(reason);
+        reason = TableReader.OPEN.equals(reason) ? null : reason;
         // Most rows have no such words, so they share one empty set.
         collapsed = collapsed.isEmpty() ? Set.of() : Set.copyOf(collapsed);
     }

@@ -250,11 +250,13 @@ final class RowWords {
         }
         meanings.addLabels(sections, inherited);
         inherited.fill(meanings.titles(reading));
+        leaveOut(Placement.reasonOfTitles(reading, sections, meanings, log));
         for (String text : sections) {
             Periods.within(text).ifPresent(year -> inherited.putIfAbsent(TIME, year));
-            leaveOut(HeaderNames.otherFigures(text)
-                    .filter(kind -> !meanings.isAnswered(text))
-                    .orElse(null));
+            leaveOut(
+                    meanings.isAnswered(text)
+                            ? null
+                            : HeaderNames.otherFigures(text).orElse(null));
         }
         return inherited;
     }

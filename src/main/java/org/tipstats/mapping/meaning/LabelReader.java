@@ -137,10 +137,16 @@ public final class LabelReader {
     }
 
     /**
-     * Reads the text of an unknown label as a title, which may name the area that reports: female victims in Austria.
+     * Reads the text of an unknown label as a title, which may name the area that reports, or who publishes the
+     * figures: female victims in Austria, police statistics.
      */
     private Label orTitle(Label label, String text) {
-        return label.known() || KnownWords.rest(text).filter(ownArea).isEmpty() ? label : readKnown(text);
+        return label.known() || TitleWords.hasUnknown(text, ownArea) ? label : readKnown(text);
+    }
+
+    /** Returns whether a title may narrow what its table counts, in a way that is not understood. */
+    public boolean mayNarrow(String title) {
+        return !orTitle(read(title), title).known() && TitleWords.mayNarrow(title, ownArea);
     }
 
     private Label readKnown(String text) {

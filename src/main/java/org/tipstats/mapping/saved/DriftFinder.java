@@ -246,9 +246,10 @@ final class DriftFinder {
                     add(Kind.NEW_MARKER, text, decision.cells());
                 }
             }
-            case IGNORE -> {
+            case IGNORE, "title" -> {
                 if (decision.isOpen()) {
-                    add(Kind.NEW_ROW, text.split(":")[0], decision.cells());
+                    boolean row = decision.kind().equals(IGNORE);
+                    add(row ? Kind.NEW_ROW : Kind.NEW_TITLE, row ? text.split(":")[0] : text, decision.cells());
                 }
             }
             case "measure", "unit", "coverage", "dataflow" -> {

@@ -186,6 +186,9 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
                 }
             }
             table.rows().forEach(rule -> translate(block, rule));
+            if (table.titles() != null) {
+                table.titles().forEach(title -> values.putIfAbsent("title:" + title, "all"));
+            }
         }
 
         private void translate(Block block, RowRule rule) {

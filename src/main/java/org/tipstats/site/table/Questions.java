@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tipstats.collect.mappings.GuessedFile;
 import org.tipstats.mapping.grid.CellRange;
-import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
@@ -26,7 +25,7 @@ final class Questions {
 
     /** The kinds of decisions that become questions, the riskiest first. Words and columns are not among them. */
     private static final List<String> ORDER =
-            List.of("dataflow", "unit", "coverage", "period", "measure", "ages", "marker", "ignore");
+            List.of("dataflow", "unit", "coverage", "period", "measure", "ages", "title", "marker", "ignore");
 
     private static final String DATAFLOW = "dataflow";
     private static final int MAX_TEXT = 80;
@@ -91,7 +90,7 @@ final class Questions {
                 decision.kind().equals("period") && decision.value() != null ? decision.value() : "",
                 guessed,
                 decision.isOpen(),
-                decision.kind().equals("ignore") ? rowNames(decision) : List.of());
+                rowNames(decision));
     }
 
     private List<Choice> choices(Decision decision) {
@@ -131,29 +130,37 @@ final class Questions {
         return t.has(key) ? t.say(key) : value;
     }
 
-    /** Returns the names of the rows in a question. The reader can explain a name instead of leaving out its row. */
+    /**
+     * Returns the names of the rows in a question, or the title. The reader can explain a name instead of leaving out
+     * its figures.
+     */
     private List<RowName> rowNames(Decision decision) {
         Dataflow dataflow = dataflow();
-        CellRange range = CellRange.parse(decision.cells().get(0)).orElse(null);
-        if (dataflow == null || range == null || !decision.isOpen()) {
-            return List.of();
-        }
-        List<Choice> choices = page.codes().rowChoices(dataflow);
-        Set<String> names = new LinkedHashSet<>();
-        Sheet sheet = page.sheet(range);
-        List<Integer> labels = labelColumns(range);
-        sheet.rows().stream()
-                .filter(row -> row.line() >= range.firstLine() && row.line() <= range.lastLine())
-                .forEach(row -> labels.forEach(column -> names.add(row.text(column))));
-        names.remove("");
+        Set<String> names = dataflow == null || !decision.isOpen() ? Set.of() : names(decision);
         return names.stream()
                 .limit(MAX_ROW_NAMES)
                 .map(name -> new RowName(
                         TableParameters.ROW + name,
                         field(TableParameters.ROW + name),
                         CellText.shorten(name, MAX_TEXT),
-                        choices))
+                        page.codes().rowChoices(dataflow)))
                 .toList();
+    }
+
+    private Set<String> names(Decision decision) {
+        if (decision.kind().equals("title")) {
+            return Set.of(decision.id().substring("title:".length()));
+        }
+        Set<String> names = new LinkedHashSet<>();
+        if (decision.kind().equals("ignore")) {
+            CellRange range = CellRange.parse(decision.cells().get(0)).orElseThrow();
+            List<Integer> labels = labelColumns(range);
+            page.sheet(range).rows().stream()
+                    .filter(row -> row.line() >= range.firstLine() && row.line() <= range.lastLine())
+                    .forEach(row -> labels.forEach(column -> names.add(row.text(column))));
+            names.remove("");
+        }
+        return names;
     }
 
     private List<Integer> labelColumns(CellRange rows) {

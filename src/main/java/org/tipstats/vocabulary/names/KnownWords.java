@@ -23,12 +23,28 @@ public final class KnownWords {
      * @return the words in their compared form; empty if all are known
      */
     public static Optional<String> rest(String text) {
+        // Words for "until" do not count as known: a number follows them, and numbers in names are not interpreted.
+        return rest(text, Set.of("until", "publication", "publisher"));
+    }
+
+    /**
+     * Returns the unknown words of a title. Words such as statistics and police count as known. Also
+     * ignores single letters and names with digits.
+     */
+    public static Optional<String> restOfTitle(String title) {
+        return rest(title, Set.of("until", "publisher"))
+                .map(rest -> Arrays.stream(rest.split(" "))
+                        .filter(word -> word.chars().noneMatch(Character::isDigit) && !NameWords.isInitial(word))
+                        .collect(Collectors.joining(" ")))
+                .filter(rest -> !rest.isEmpty());
+    }
+
+    private static Optional<String> rest(String text, Set<String> unknown) {
         String folded = WordText.fold(text);
         BitSet known = new BitSet();
         NationalWords.all().phrases().all(folded).forEach(span -> known.set(span.start(), span.end()));
-        // Words for "until" do not count as known: a number follows them, and numbers in names are not interpreted.
         TableWords.all().phrases().all(folded).stream()
-                .filter(span -> !span.meaning().equals(Set.of("until")))
+                .filter(span -> !unknown.containsAll(span.meaning()))
                 .forEach(span -> known.set(span.start(), span.end()));
         StringBuilder rest = new StringBuilder();
         for (int i = 0; i < folded.length(); i++) {

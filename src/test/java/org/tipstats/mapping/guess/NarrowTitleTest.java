@@ -42,6 +42,33 @@ class NarrowTitleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Roma women identified as victims",
+                "Roma women",
+                "Victims of forced begging in the north",
+                "Victims of trafficking in Vienna",
+                "Victims of trafficking excluding children",
+                "Women and children: victims of trafficking",
+                "Victimes de la traite hébergées en foyer",
+                "Víctimas de trata indígenas",
+                "Жертвы торговли людьми в Бишкеке",
+                "北部人口贩运受害者"
+            })
+    void whetherTheyNameOnlySomeVictimsIsAsked(String title) {
+        InventedTable table = InventedTable.of(title + ", 2019" + FIGURES).victims();
+        assertEquals("title:" + title + ",", table.questions());
+        assertEquals("", table.figures());
+        assertEquals(true, table.answer("title:" + title + ",", "all").figures().contains("_T _T _T 2019 = 10 B3"));
+        assertEquals(
+                "breakdown 3, label 1",
+                table.answer("title:" + title + ",", "some").leftOut());
+        assertEquals(
+                "title:Roma women",
+                InventedTable.of("|2019\nRoma women|\nVictims|10").victims().questions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Smuggled migrants",
                 "Smuggling of migrants",
                 "Trafic illicite de migrants",
@@ -71,6 +98,15 @@ class NarrowTitleTest {
                 "Потерпевшие от торговли людьми за 12 месяцев 2023 года",
                 "Число жертв торговли людьми до 31 декабря 2023 года",
                 "National and foreign victims of trafficking",
+                "Annual report of the ministry",
+                "Ministry of Women and Children",
+                "Source: police registers of victims",
+                "Statistics on victims of trafficking registered by the police in Austria, as of 1 March",
+                "Répartition des victimes de la traite selon le sexe",
+                "Víctimas de trata: datos de la policía",
+                "Сведения о потерпевших от торговли людьми",
+                "إحصاءات ضحايا الاتجار بالأشخاص",
+                "人口贩运受害者统计",
                 "Note: Child victims are persons under 15 years"
             })
     void otherTitlesNarrowNothing(String title) {
@@ -94,6 +130,7 @@ class NarrowTitleTest {
     @ValueSource(
             strings = {
                 "Female victims of trafficking in Austria",
+                "Female victims of trafficking registered by the police",
                 "Trafficking victims in Austria: women",
                 "Table 1. Women",
                 "Tableau 2 : Femmes victimes de la traite",

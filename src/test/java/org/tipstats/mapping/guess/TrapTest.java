@@ -160,6 +160,7 @@ class TrapTest {
                 true,
                 InventedTable.of("Victims of trafficking\n" + table)
                         .victims()
+                        .answer("title:Victims who were assisted", "all")
                         .refusals()
                         .contains("duplicate-key"));
     }

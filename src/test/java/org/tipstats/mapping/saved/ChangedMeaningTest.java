@@ -63,6 +63,28 @@ class ChangedMeaningTest {
     }
 
     @Test
+    void aTitleThatMayNarrowIsAskedOnce() {
+        SavedTable north = new SavedTable(
+                "Victims in the north, 2019\n" + FIGURES,
+                Map.of(
+                        "dataflow", "VICTIMS",
+                        "unit", "NUMBER",
+                        "coverage", "national",
+                        "title:Victims in the north,", "some"),
+                List.of());
+        assertEquals(List.of(), changes(north.applied("Victims in the north, 2020\n" + FIGURES)));
+        assertEquals(
+                0,
+                north.applied("Victims in the north, 2020\n" + FIGURES)
+                        .guess()
+                        .observations()
+                        .size());
+        assertEquals(
+                List.of("NEW_TITLE Victims in the south,"),
+                changes(saved("Victims\n" + FIGURES).applied("Victims in the south, 2020\n" + FIGURES)));
+    }
+
+    @Test
     void aTitleIsMissedIfItSaidWhoIsCounted() {
         SavedTable women = saved("Women victims of trafficking, 2019\n;2019\nSexual exploitation;4\nForced labour;2\n");
         assertEquals(
