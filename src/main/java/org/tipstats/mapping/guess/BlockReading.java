@@ -16,6 +16,7 @@ import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnProfile;
 import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.reading.Periods;
 import org.tipstats.mapping.reading.RegionLevels;
 import org.tipstats.mapping.reading.RegionLevels.Levels;
 import org.tipstats.mapping.reading.RowTree;
@@ -138,7 +139,7 @@ final class BlockReading {
 
     private boolean isTitle(Sheet.Row row) {
         return isBlank(row, values())
-                && isBlank(row, of("TIME_PERIOD"))
+                && of("TIME_PERIOD").stream().noneMatch(column -> Periods.isPeriod(row.text(column.index())))
                 && !texts(row).isEmpty();
     }
 

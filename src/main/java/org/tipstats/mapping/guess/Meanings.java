@@ -145,10 +145,11 @@ final class Meanings {
 
     /** Guesses which code of a list a word means. */
     Decision guess(String id, CodeList list, String word, List<String> cells) {
-        if (list.find(word).isPresent()) {
+        String component = id.split(":", 3)[1];
+        String letter = reader.letter(component, word);
+        if (letter.equals(word) && list.find(word).isPresent()) {
             return Decision.of(id, cells, word, Level.SURE, Reason.CODE);
         }
-        String component = id.split(":", 3)[1];
         Map<String, String> known = reader.codes(component, word);
         if (!known.isEmpty()) {
             String code = known.get(component);
@@ -157,7 +158,7 @@ final class Meanings {
                     : Decision.of(id, cells, code, Level.SURE, Reason.NAME);
         }
         Suggestions suggestions = Suggestions.of(list);
-        Optional<String> named = named(list, suggestions, word);
+        Optional<String> named = named(list, suggestions, letter);
         if (named.isPresent()) {
             return Decision.of(id, cells, named.get(), Level.SURE, Reason.NAME);
         }

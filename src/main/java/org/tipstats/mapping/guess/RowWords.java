@@ -1,5 +1,6 @@
 package org.tipstats.mapping.guess;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,6 @@ final class RowWords {
     private static final String TIME = "TIME_PERIOD";
 
     private final Context context;
-    private final GuessRequest request;
     private final DecisionLog log;
     private final BlockReading reading;
     private final Sheet.Row row;
@@ -44,7 +44,6 @@ final class RowWords {
         this.above = above;
         this.named = new KeyDraft(context.meanings().dimensions());
         this.context = context;
-        this.request = context.request();
         this.log = context.log();
         this.reading = context.reading();
         this.row = row;
@@ -116,7 +115,7 @@ final class RowWords {
     }
 
     private void readArea(String text, Cell cell) {
-        if (request.area() == null) {
+        if (context.request().area() == null) {
             return;
         }
         Optional<String> namesake = reading.areas().namesake(text);
@@ -128,9 +127,9 @@ final class RowWords {
                 text.isEmpty() ? null : log.answers().value(Areas.id(text)).orElse(null);
         boolean own = answer == null
                 ? reading.areas().isNational(text)
-                : answer.equals(request.area().id());
+                : answer.equals(context.request().area().id());
         if (own) {
-            named.putWordIfAbsent("REF_AREA", answer == null && Areas.isOwn(request, text) ? "" : text);
+            named.putWordIfAbsent("REF_AREA", answer == null && Areas.isOwn(context.request(), text) ? "" : text);
         } else if (answer == null && reading.areas().isAbroad(text)) {
             leaveOut("other-area");
         } else if (answer == null && Areas.isSubtotal(text)) {
@@ -142,7 +141,7 @@ final class RowWords {
 
     private void readNamesake(String text, String owner) {
         open |= owner == null;
-        if (request.area().id().equals(owner)) {
+        if (context.request().area().id().equals(owner)) {
             collapsed.add(RowMeaning.REGION + text);
         } else if (owner != null) {
             leaveOut("other-area");
@@ -241,18 +240,18 @@ final class RowWords {
         if (wholes.isEmpty() && reading.sections(row).isEmpty()) {
             return meanings.titles(reading);
         }
+        List<String> names = new ArrayList<>();
+        wholes.stream()
+                .filter(whole -> areAlike(reading.parts(whole)))
+                .forEach(whole -> names.addAll(reading.labels(whole)));
         List<String> sections = reading.texts(reading.sections(row));
+        names.addAll(sections);
         KeyDraft inherited = new KeyDraft(meanings.dimensions());
-        for (Sheet.Row whole : wholes) {
-            if (areAlike(reading.parts(whole))) {
-                meanings.addLabels(reading.labels(whole), inherited);
-            }
-        }
-        meanings.addLabels(sections, inherited);
+        meanings.addLabels(names, inherited);
+        names.forEach(text -> Periods.within(text).ifPresent(year -> inherited.putIfAbsent(TIME, year)));
         inherited.fill(meanings.titles(reading));
         leaveOut(Placement.reasonOfTitles(reading, sections, meanings, log));
         for (String text : sections) {
-            Periods.within(text).ifPresent(year -> inherited.putIfAbsent(TIME, year));
             leaveOut(
                     meanings.isAnswered(text)
                             ? null

@@ -27,6 +27,9 @@ public final class Counterparts {
     private final Set<String> among = new HashSet<>();
 
     private final boolean hasGirls;
+    /** The letter for the same sex in English as M in the tables; empty if this is not clear. */
+    private final String letterM;
+
     private boolean adults;
 
     /**
@@ -35,6 +38,7 @@ public final class Counterparts {
      */
     public Counterparts(Collection<String> texts, Set<String> parts) {
         Set<String> within = within(texts);
+        this.letterM = letterM(texts);
         this.hasGirls = texts.stream()
                 .filter(text -> !parts.contains(text))
                 .flatMap(text -> NationalWords.all().find(text).stream())
@@ -49,6 +53,22 @@ public final class Counterparts {
                 }
             }
         }
+    }
+
+    /** M means women beside H, as in Spanish, and men beside a word or code for women. */
+    private static String letterM(Collection<String> texts) {
+        boolean codes = texts.contains("_T");
+        boolean men = texts.stream().anyMatch("H"::equalsIgnoreCase);
+        boolean women = texts.stream()
+                .anyMatch(text -> NationalWords.all().code(SEX, text).stream()
+                        .anyMatch(match ->
+                                isSex(match) && "F".equals(match.codes().get(SEX))));
+        return codes || women && !men ? "M" : men && !women ? "F" : "";
+    }
+
+    /** Returns the letter F or M that means the same sex in English as M in the tables; other texts as they are. */
+    public String letter(String text) {
+        return text.equalsIgnoreCase("M") ? letterM : text;
     }
 
     private static boolean isMinor(Map<String, String> codes) {

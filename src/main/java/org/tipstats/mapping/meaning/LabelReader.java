@@ -103,11 +103,17 @@ public final class LabelReader {
 
     /** Returns the codes of a word for all components; empty if it is not a word for the component of its column. */
     public Map<String, String> codes(String component, String word) {
+        String text = letter(component, word);
         return NationalWords.all()
-                .code(component, word)
-                .or(() -> NationalWords.all().codeBeside(component, word))
+                .code(component, text)
+                .or(() -> NationalWords.all().codeBeside(component, text))
                 .map(counterparts::codes)
                 .orElse(Map.of());
+    }
+
+    /** Returns a word; for the letter M of a sex, the letter that means the same in English, or empty if this is not clear. */
+    public String letter(String component, String word) {
+        return component.equals("SEX") ? counterparts.letter(word) : word;
     }
 
     /** Returns the meaning of a word for unknown next to other labels: the unknown code of their only component. */
@@ -128,7 +134,13 @@ public final class LabelReader {
 
     /** Reads a label without the submitter's answers. */
     public Label read(String text) {
-        return KnownWords.rest(text).isPresent() ? Label.UNKNOWN : readKnown(text);
+        return KnownWords.rest(text).isPresent() ? sex(text) : readKnown(text);
+    }
+
+    /** Reads an abbreviation for women or men, such as F, which counts only alone. */
+    private Label sex(String text) {
+        Map<String, String> codes = codes("SEX", text);
+        return List.of("F", "M").contains(codes.getOrDefault("SEX", "")) ? own(codes) : Label.UNKNOWN;
     }
 
     /** Returns the codes of a label. If the label is not understood, reads its text as a title. */
@@ -166,7 +178,7 @@ public final class LabelReader {
                 }
             }
         }
-        if (!codes.isEmpty() && isIncluded(text)) {
+        if (!codes.isEmpty() && TitleWords.isIncluded(text)) {
             return Label.UNKNOWN;
         }
         if (codes.isEmpty() && !isTotal(text)) {
@@ -223,13 +235,6 @@ public final class LabelReader {
                 || grouped
                         && !TableWords.all().mentions("national", text)
                         && orTitle(read(text), text).others();
-    }
-
-    /** Returns whether a text names a group and a part of it, as victims including children. */
-    private static boolean isIncluded(String text) {
-        String words = text.replaceFirst("^(?:\\p{L}\\)|[^\\p{L}])+", "");
-        return TableWords.all().mentions("including", words)
-                && !TableWords.all().begins("of-which", words);
     }
 
     /**

@@ -41,4 +41,11 @@ final class TitleWords {
                 && REMARKS.stream().noneMatch(kind -> words.begins(kind, title))
                 && (sexes.size() == 1 || words.mentions("not", title) || hasUnknown(title, ownArea));
     }
+
+    /** Returns whether a text names a group and a part of it, as victims including children. */
+    static boolean isIncluded(String text) {
+        String words = text.replaceFirst("^(?:\\p{L}\\)|[^\\p{L}])+", "");
+        return TableWords.all().mentions("including", words)
+                && !TableWords.all().begins("of-which", words);
+    }
 }

@@ -1,6 +1,7 @@
 package org.tipstats.mapping.reading;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,7 @@ public final class ColumnProfile {
 
     /**
      * Returns whether all cells with text are years, such as 2019 or 2019/20, or totals of several years. Ignores
-     * formulas without a result.
+     * formulas without a result, and texts alone in their rows, such as women above the years of women.
      */
     public boolean isYears() {
         int periods = 0;
@@ -112,7 +113,7 @@ public final class ColumnProfile {
                 periods++;
             } else if (isTotal(word)) {
                 totals++;
-            } else if (!word.isEmpty() && !NumberStyle.isWithoutResult(word)) {
+            } else if (!word.isEmpty() && !NumberStyle.isWithoutResult(word) && !isAlone(word)) {
                 return false;
             }
             if (periods + totals == MAX_WORDS) {
@@ -120,6 +121,13 @@ public final class ColumnProfile {
             }
         }
         return periods > totals;
+    }
+
+    /** Returns whether no row with the text has any other text. */
+    private boolean isAlone(String word) {
+        return block.body().stream()
+                .filter(row -> row.text(column).equals(word))
+                .allMatch(row -> Arrays.stream(row.cells()).allMatch(text -> text.isEmpty() || text.equals(word)));
     }
 
     private static boolean isTotal(String word) {

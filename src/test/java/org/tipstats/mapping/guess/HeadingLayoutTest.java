@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Totals and parts below headings and titles that say of whom they are. */
@@ -112,5 +113,29 @@ class HeadingLayoutTest {
             })
     void victimsBelowAnotherSubjectAreVictims(String table) {
         assertEquals("_T _T _T 2019 = 10", InventedTable.plainFigures(table));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Víctimas, Año|H|M|Total, 2019|5|12|17",
+        "Víctimas, Sexo|2019, H|5;M|12;Total|17",
+        "Víctimas, Año|Sexo|Número, 2019|H|5;2019|M|12;2019|Total|17",
+        "Victimes, Année|H|F|Total, 2019|5|12|17",
+        "Victims, Year|F|M|Total, 2019|12|5|17",
+        "Opfer, Jahr|m|w|Gesamt, 2019|5|12|17"
+    })
+    void aLetterMeansASexByTheLetterBesideIt(String title, String header, String rows) {
+        assertEquals(
+                "F _T _T 2019 = 12\nM _T _T 2019 = 5\n_T _T _T 2019 = 17",
+                InventedTable.plainFigures(title + "\n" + header + "\n" + rows.replace(';', '\n')));
+    }
+
+    @Test
+    void theLetterMAloneIsAsked() {
+        String table = "Víctimas\nAño|Sexo|Número\n2019|M|12\n2019|Total|17";
+        assertEquals("word:SEX:M", InventedTable.of(table).victims().questions());
+        assertEquals(
+                "word:SEX:M\nword:SEX:V",
+                InventedTable.of(table + "\n2019|V|5").victims().questions());
     }
 }

@@ -210,4 +210,25 @@ class PeriodLayoutTest {
                         .victims()
                         .figures());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|Victims\nWomen|\n2019|12\n2020|14\nMen|\n2019|5\n2020|3",
+                "Year|Victims\nWomen|\n2019|12\n2020|14\nMen|\n2019|5\n2020|3",
+                "Victims|\n2019|\nWomen|12\nMen|5\n2020|\nWomen|14\nMen|3"
+            })
+    void namesBetweenYearsOrYearsBetweenNamesAreOfTheRowsBelow(String table) {
+        assertEquals(
+                "F _T _T 2019 = 12\nF _T _T 2020 = 14\nM _T _T 2019 = 5\nM _T _T 2020 = 3",
+                InventedTable.plainFigures(table));
+    }
+
+    @Test
+    void theYearOfATotalIsThatOfItsParts() {
+        assertEquals(
+                "F _T _T 2019 = 12\nF _T _T 2020 = 14\nM _T _T 2019 = 5\nM _T _T 2020 = 3"
+                        + "\n_T _T _T 2019 = 17\n_T _T _T 2020 = 17",
+                InventedTable.plainFigures("|Victims\n2019|17\nWomen|12\nMen|5\n2020|17\nWomen|14\nMen|3"));
+    }
 }
