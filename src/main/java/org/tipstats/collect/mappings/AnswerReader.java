@@ -38,6 +38,7 @@ public final class AnswerReader {
             "ages", List.of("adults", "all"),
             "title", List.of("all", "some"),
             "marker", List.of("zero", "missing", "suppressed", "not-applicable"),
+            "marker:(n)", List.of("number", "zero", "missing", "suppressed", "not-applicable"),
             "ignore", List.of("true", "false"));
     /** The component for years, which has no code list. */
     static final String TIME = "TIME_PERIOD";
@@ -148,7 +149,7 @@ public final class AnswerReader {
                 yield Optional.of(roles);
             }
             case "word" -> Optional.of(id.length < 3 ? List.of() : codes(schemas, id[1]));
-            default -> Optional.ofNullable(CHOICES.get(id[0]));
+            default -> Optional.ofNullable(CHOICES.getOrDefault(String.join(":", id), CHOICES.get(id[0])));
         };
     }
 

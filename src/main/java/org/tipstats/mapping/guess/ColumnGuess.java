@@ -202,7 +202,7 @@ final class ColumnGuess {
         if (component.isPresent()) {
             return ColumnRole.of(component.get());
         }
-        if (words.stream().allMatch(word -> Marks.isMark(word) || Marks.isBelow(word))) {
+        if (words.stream().allMatch(Marks::isInPlace)) {
             boolean notes = column.header().isEmpty()
                     || words.stream().allMatch(Marks::isNote)
                     || HeaderNames.otherFigures(column.name()).isPresent();

@@ -42,6 +42,11 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
 
     private static final List<String> MEANINGS = List.of("zero", "missing", "suppressed", "not-applicable");
 
+    /** Stands for all numbers in brackets in the id of a question, which may be answered by the number. */
+    private static final String BRACKETED = "(n)";
+
+    private static final String NUMBER = "number";
+
     FigureValue {
         attributes = attributes.equals(NORMAL) ? NORMAL : Map.copyOf(attributes);
     }
@@ -121,7 +126,11 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         if (flag.isPresent() && text.equals(FlaggedCells.MISSING)) {
             return Optional.of(new FigureValue(null, attributes));
         }
-        return mayBeMark(text) ? mark(context.log(), text, cell, attributes) : Optional.empty();
+        Optional<BigDecimal> inside = Marks.isBracketed(text)
+                ? context.reading().style(column).parse(text.substring(1, text.length() - 1))
+                : Optional.empty();
+        String mark = inside.isPresent() ? BRACKETED : text;
+        return mayBeMark(text) ? mark(context.log(), mark, inside, cell, attributes) : Optional.empty();
     }
 
     /** Returns the code of OBS_STATUS for a flag; null while the question about it is open. */
@@ -160,14 +169,15 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         return List.of("O", "L", "M", "Q", "J").contains(status);
     }
 
+    /** @param inside the number of a text in brackets */
     private static Optional<FigureValue> mark(
-            DecisionLog log, String text, String address, Map<String, String> attributes) {
+            DecisionLog log, String text, Optional<BigDecimal> inside, String address, Map<String, String> attributes) {
         boolean missing = Marks.isMissing(text);
         boolean suppressed = Marks.isBelow(text) || TableWords.all().kinds(text).contains("suppressed");
         Decision guess = Decision.of(
                 "marker:" + text,
                 List.of(address),
-                suppressed ? "suppressed" : missing ? "missing" : "zero",
+                inside.isPresent() ? NUMBER : suppressed ? "suppressed" : missing ? "missing" : "zero",
                 missing ? Level.LIKELY : Level.ASK,
                 missing ? Reason.NAME : Reason.UNKNOWN);
         String meaning = log.decide(guess.withAlternatives(MEANINGS));
@@ -175,6 +185,9 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
             return Optional.empty();
         }
         switch (meaning) {
+            case NUMBER -> {
+                return inside.flatMap(number -> count(number, attributes));
+            }
             case "zero" -> {
                 return Optional.of(new FigureValue(BigDecimal.ZERO, attributes));
             }

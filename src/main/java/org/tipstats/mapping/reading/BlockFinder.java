@@ -27,6 +27,8 @@ public final class BlockFinder {
     private final List<Sheet.Row> numbering = new ArrayList<>();
     /** The header rows that have a single year. */
     private final Set<Sheet.Row> years = new HashSet<>();
+    /** The rows with a name and a text that stands in place of their only figure. */
+    private final Set<Sheet.Row> masked = new HashSet<>();
 
     private final BitSet figures = new BitSet();
     /** The columns with marks in place of figures. The texts in an upper row of the header name these columns, too. */
@@ -71,6 +73,10 @@ public final class BlockFinder {
             figures.or(shape.numbers());
             marked.or(shape.marks());
             body.add(row);
+        } else if (isMasked(row, shape)) {
+            marked.set(shape.texts().length() - 1);
+            masked.add(row);
+            body.add(row);
         } else if (body.isEmpty()) {
             above.add(row);
         } else if (isNextHeader(shape)) {
@@ -108,11 +114,25 @@ public final class BlockFinder {
     private boolean hasFigureBelow(Sheet.Row row, int column) {
         for (int i = position + 1; i < rows.size() && rows.get(i).line() <= row.line() + MOST_ROWS_BETWEEN; i++) {
             RowShape below = new RowShape(rows.get(i));
+            if (below.isPair() && Marks.isMasked(rows.get(i).text(column))) {
+                return true;
+            }
             if (!below.numbers().isEmpty()) {
                 return below.numbers().get(column) && !below.mayHaveYears();
             }
         }
         return false;
+    }
+
+    /** Returns whether a row below a header has only a name and a text in place of a figure, as in women, confidential. */
+    private boolean isMasked(Sheet.Row row, RowShape shape) {
+        int column = shape.texts().length() - 1;
+        return shape.isPair()
+                && Marks.isMasked(row.text(column))
+                && !Marks.isMasked(row.text(shape.texts().nextSetBit(0)))
+                && (body.isEmpty()
+                        ? above.stream().anyMatch(each -> isHeaderText(each, column) || years.contains(each))
+                        : figures.get(column) || marked.get(column));
     }
 
     private static boolean isHeaderText(Sheet.Row row, int column) {
@@ -141,15 +161,16 @@ public final class BlockFinder {
     /** Removes the rows of text at the end of the body, which belong to the table that follows, and returns them. */
     private List<Sheet.Row> trailingTexts() {
         List<Sheet.Row> texts = new ArrayList<>();
-        while (body.size() > 1 && isWithoutFigures(new RowShape(body.get(body.size() - 1)))) {
+        while (body.size() > 1 && isWithoutFigures(body.get(body.size() - 1))) {
             texts.add(0, body.remove(body.size() - 1));
         }
         return texts;
     }
 
     /** Returns whether a row has only texts. A mark below figures is read as a figure, not as a text. */
-    private boolean isWithoutFigures(RowShape shape) {
-        return shape.isText() && !shape.marks().intersects(figures);
+    private boolean isWithoutFigures(Sheet.Row row) {
+        RowShape shape = new RowShape(row);
+        return shape.isText() && !masked.contains(row) && !shape.marks().intersects(figures);
     }
 
     private void close() {
@@ -176,6 +197,7 @@ public final class BlockFinder {
         body.clear();
         figures.clear();
         marked.clear();
+        masked.clear();
     }
 
     /** Adds the table, or each of several tables that are next to each other. */

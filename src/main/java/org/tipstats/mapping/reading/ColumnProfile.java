@@ -49,7 +49,7 @@ public final class ColumnProfile {
         } else if (NumberStyle.looksNumeric(text)) {
             numbers += cells;
             leadingZeros |= text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1));
-        } else if (Marks.isMark(text) || Marks.isBelow(text)) {
+        } else if (Marks.isInPlace(text)) {
             marks += cells;
         } else if (Marks.hasSeveralNumbers(text)) {
             marks += cells;

@@ -13,6 +13,12 @@ public final class Marks {
     private static final int LONGEST_WORDS = 40;
 
     private static final Pattern BELOW = Pattern.compile("[<\u2264]=?\\s?\\d{1,4}");
+    /** A limit that masks small figures, and not an age. */
+    private static final Pattern SMALL = Pattern.compile("[<\u2264]=?\\s?(?:\\d|1[01])");
+
+    /** A number in brackets that is no year. */
+    private static final Pattern BRACKETED = Pattern.compile("\\((?!(?:19|20)\\d\\d\\))\\d{1,3}(?:[.,\\s]?\\d{3})*\\)");
+
     private static final Pattern NOTE = Pattern.compile("[*\u2020\u2021\u00A7#\u00B9\u00B2\u00B3\u2070-\u207E]+");
     private static final Pattern SEVERAL = Pattern.compile("\\d+\\D+\\d.*");
 
@@ -35,6 +41,24 @@ public final class Marks {
     /** Returns whether a text gives a limit that the figure is below, such as {@code <5}. */
     public static boolean isBelow(String text) {
         return BELOW.matcher(text).matches();
+    }
+
+    /** Returns whether a text is a number in brackets, which may be uncertain, or no count at all. */
+    public static boolean isBracketed(String text) {
+        return BRACKETED.matcher(text).matches();
+    }
+
+    /** Returns whether a text stands in place of a figure, or is a figure that cannot be used as it is. */
+    public static boolean isInPlace(String text) {
+        return isMark(text) || isBelow(text) || isBracketed(text);
+    }
+
+    /** Returns whether a text stands in place of a figure, even if it is alone in its row. */
+    static boolean isMasked(String text) {
+        return isMark(text)
+                || SMALL.matcher(text).matches()
+                || isBracketed(text)
+                || text.endsWith(")") && hasSeveralNumbers(text);
     }
 
     /** Returns whether a text has several numbers and few letters, such as {@code 12 (3)} or {@code 5/7}. */

@@ -1,6 +1,9 @@
 package org.tipstats.mapping.reading;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.CellText;
@@ -51,12 +54,21 @@ final class RowShape {
     private void moveWords(Sheet.Row row) {
         BitSet words = new BitSet();
         texts.stream()
-                .filter(i -> !isMark(row.text(i)) && (Marks.isMark(row.text(i)) || Marks.isBelow(row.text(i))))
+                .filter(i -> !isMark(row.text(i)) && Marks.isInPlace(row.text(i)))
                 .forEach(words::set);
-        if (words.cardinality() > 1 && texts.cardinality() - words.cardinality() < 2) {
+        if (words.cardinality() > 1
+                && texts.cardinality() - words.cardinality() < 2
+                && !isNumbering(words.stream().mapToObj(row::text).toList())) {
             marks.or(words);
             texts.andNot(words);
         }
+    }
+
+    /** Returns whether texts number columns, from the first or the second column on: (1), (2), (3). */
+    private static boolean isNumbering(List<String> texts) {
+        return Stream.of(1, 2)
+                .anyMatch(first -> IntStream.range(0, texts.size())
+                        .allMatch(i -> texts.get(i).equals("(" + (first + i) + ")")));
     }
 
     /**
@@ -102,6 +114,11 @@ final class RowShape {
     /** Returns the columns with marks, such as a dash, but not a percent sign, which is a name. */
     BitSet marks() {
         return marks;
+    }
+
+    /** Returns whether the row has two texts and nothing else. */
+    boolean isPair() {
+        return texts.cardinality() == 2 && numbers.isEmpty() && marks.isEmpty();
     }
 
     /** Returns whether all numbers of the row are rising years, even if there is only one. */

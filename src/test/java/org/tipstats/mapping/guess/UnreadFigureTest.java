@@ -2,8 +2,10 @@ package org.tipstats.mapping.guess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures that nobody can read, or that only a careless reader reads. None is left out without a question. */
@@ -101,5 +103,41 @@ class UnreadFigureTest {
                 "F Y0T17 _T 2019 = 5 D3\nM Y0T17 _T 2019 = 6 D4",
                 victims("Year|Sex|Group|Number\n2019|Women|<18|5\n2019|Men|<18|6")
                         .figures());
+    }
+
+    /** Where a table has one column of figures, such a row looks like a header. */
+    @ParameterizedTest
+    @CsvSource({"c, Q", "n/a, O", "<5, Q", "(7), 7"})
+    void aTextInPlaceOfTheOnlyFigureOfARowIsNoHeading(String text, String read) {
+        String masked = "\nWomen|" + text;
+        for (String rows :
+                List.of(masked + "\nMen|9", "\nMen|9" + masked, "\nMen|9" + masked + "\nUnknown|1", masked)) {
+            for (String header : List.of("|2019", "Sex|Number 2019")) {
+                InventedTable table =
+                        victims(header + rows).answer("marker:<5", "suppressed").answer("marker:(n)", "number");
+                assertEquals("", table.questions(), header + rows);
+                assertEquals(
+                        "F _T _T 2019 = " + read,
+                        table.withoutCells().lines().findFirst().orElse(""),
+                        header + rows);
+                assertEquals(
+                        rows.split("Men|Women|Unknown").length - 1,
+                        table.figures().lines().count(),
+                        header + rows);
+            }
+        }
+    }
+
+    @Test
+    void numbersInBracketsAreAskedAboutTogether() {
+        InventedTable table = victims("|2019|2020\nWomen|(7)|(1,003)\nMen|(5)|4");
+        assertEquals("marker:(n)", table.questions());
+        assertEquals("ambiguous-marker B3+C3+B4", table.refusals());
+        assertEquals(
+                "several-numbers-in-cell B3+B4",
+                victims("|2019\nWomen|12 (3)\nMen|5 (2)").refusals());
+        assertEquals(
+                "F _T _T 2018 = 7 B4\nF _T _T 2019 = 8 C4",
+                victims("Sex|2018|2019\n(1)|(2)|(3)\nWomen|7|8").figures());
     }
 }
