@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.TableWords;
@@ -17,6 +18,13 @@ import org.tipstats.vocabulary.names.TableWords;
  * @param last the oldest age, inclusive; {@link #OPEN} if the range has no end
  */
 public record AgeRange(int first, int last) {
+
+    /** The number of a table, as in "Table 1.2 Victims", or a day. They are not ages. */
+    private static final Pattern NO_AGE = Pattern.compile(
+            "^\\P{L}*\\p{L}+\\.?\\s*(?:\\d+(?:\\.\\d+)+[.:)]?|\\d+(?:-\\d+)?[.:)])\\s|\\d{1,2}\\.\\d{1,2}\\.?");
+
+    /** A span of two numbers, or one number. */
+    private static final Pattern SPAN = Pattern.compile("\\D*\\d{1,3}(?:\\D{1,14}\\d{1,3})?\\D*");
 
     /** The last age of a range without an upper limit. */
     public static final int OPEN = 999;
@@ -91,5 +99,18 @@ public record AgeRange(int first, int last) {
 
     public boolean overlaps(AgeRange other) {
         return first <= other.last && other.first <= last;
+    }
+
+    /**
+     * Returns the ages in a longer text, such as victims aged 15 to 24. In many languages, the words for age also mean
+     * a time. An open range, or a number next to a month, is therefore not an age: "over the last 5 years".
+     */
+    static Optional<AgeRange> within(String text) {
+        String rest = NO_AGE.matcher(Periods.without(text)).replaceAll(" ");
+        return TableWords.all().mentions("of-age", rest)
+                        && SPAN.matcher(rest).matches()
+                        && !PartOfYear.isMentioned(rest)
+                ? parse(rest).filter(range -> range.last() < AgeRange.OPEN)
+                : Optional.empty();
     }
 }

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.tipstats.mapping.reading.PartOfYear;
-import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
@@ -36,13 +34,6 @@ public final class LabelReader {
 
     /** Components by which a title may narrow what is counted. */
     private static final List<String> GROUPS = List.of("SEX", AgeSums.AGE, "CITIZENSHIP", "SUPPORT");
-
-    /** The number of a table, as in "Table 1.2 Victims", or a day. They are not ages. */
-    private static final Pattern NO_AGE = Pattern.compile(
-            "^\\P{L}*\\p{L}+\\.?\\s*(?:\\d+(?:\\.\\d+)+[.:)]?|\\d+(?:-\\d+)?[.:)])\\s|\\d{1,2}\\.\\d{1,2}\\.?");
-
-    /** A span of two numbers, or one number. */
-    private static final Pattern SPAN = Pattern.compile("\\D*\\d{1,3}(?:\\D{1,14}\\d{1,3})?\\D*");
 
     /** The ages of minors and adults. */
     private static final List<AgeRange> HALVES = List.of(new AgeRange(0, 17), new AgeRange(18, AgeRange.OPEN));
@@ -181,10 +172,10 @@ public final class LabelReader {
         if (!codes.isEmpty() && TitleWords.isIncluded(text)) {
             return Label.UNKNOWN;
         }
-        if (codes.isEmpty() && !isTotal(text)) {
+        if (codes.isEmpty() && !isTotal(text) || TitleWords.namesOtherAges(text)) {
             return Label.UNKNOWN;
         }
-        Optional<AgeRange> ages = codes.containsKey(AgeSums.AGE) ? Optional.empty() : ages(text);
+        Optional<AgeRange> ages = codes.containsKey(AgeSums.AGE) ? Optional.empty() : AgeRange.within(text);
         return ages.isEmpty() ? own(codes) : withAges(codes, ages.get());
     }
 
@@ -194,19 +185,6 @@ public final class LabelReader {
         return !words.mentions("missing", text)
                 && !words.mentions("not", text)
                 && NAMES_OF_TOTALS.stream().anyMatch(kind -> words.mentions(kind, text));
-    }
-
-    /**
-     * Returns the ages in a longer text, such as victims aged 15 to 24. In many languages, the words for age also mean
-     * a time. An open range, or a number next to a month, is therefore not an age: "over the last 5 years".
-     */
-    private static Optional<AgeRange> ages(String text) {
-        String rest = NO_AGE.matcher(Periods.without(text)).replaceAll(" ");
-        return TableWords.all().mentions("of-age", rest)
-                        && SPAN.matcher(rest).matches()
-                        && !PartOfYear.isMentioned(rest)
-                ? AgeRange.parse(rest).filter(range -> range.last() < AgeRange.OPEN)
-                : Optional.empty();
     }
 
     private Label withAges(Map<String, String> codes, AgeRange ages) {
@@ -230,7 +208,10 @@ public final class LabelReader {
         boolean aged =
                 NAMES_OF_TOTALS.stream().anyMatch(kind -> TableWords.all().mentions(kind, text))
                         && !TableWords.all().mentions("note", text)
-                        && ages(text).filter(range -> !HALVES.contains(range)).isPresent();
+                        && !TitleWords.namesOtherAges(text)
+                        && AgeRange.within(text)
+                                .filter(range -> !HALVES.contains(range))
+                                .isPresent();
         return aged
                 || grouped
                         && !TableWords.all().mentions("national", text)

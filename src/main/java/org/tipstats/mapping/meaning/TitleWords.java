@@ -1,6 +1,7 @@
 package org.tipstats.mapping.meaning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,7 +40,10 @@ final class TitleWords {
                 || grouped && !words.mentions("publisher", title);
         return counted
                 && REMARKS.stream().noneMatch(kind -> words.begins(kind, title))
-                && (sexes.size() == 1 || words.mentions("not", title) || hasUnknown(title, ownArea));
+                && (namesOtherAges(title)
+                        || sexes.size() == 1
+                        || words.mentions("not", title)
+                        || hasUnknown(title, ownArea));
     }
 
     /** Returns whether a text names a group and a part of it, as victims including children. */
@@ -47,5 +51,14 @@ final class TitleWords {
         String words = text.replaceFirst("^(?:\\p{L}\\)|[^\\p{L}])+", "");
         return TableWords.all().mentions("including", words)
                 && !TableWords.all().begins("of-which", words);
+    }
+
+    /** Returns whether a text names an age group and other ages, as minors under 16 years. */
+    static boolean namesOtherAges(String text) {
+        Optional<AgeRange> ages = AgeRange.within(text);
+        return ages.isPresent()
+                && NationalWords.all().find(text).stream()
+                        .flatMap(match -> Optional.ofNullable(match.codes().get(AgeSums.AGE)).stream())
+                        .anyMatch(code -> !AgeRange.parse(code).equals(ages));
     }
 }

@@ -67,7 +67,7 @@ public final class BlockFinder {
         RowShape shape = new RowShape(row);
         if (shape.isNumbering()) {
             numbering.add(row);
-        } else if (isYearOverFigures(row, shape)) {
+        } else if (isYearOverFigures(row, shape) || areTwoYearsOverFigures(shape)) {
             takeYear(row);
         } else if (shape.hasFigures() || isLikeBody(shape)) {
             figures.or(shape.numbers());
@@ -109,6 +109,19 @@ public final class BlockFinder {
         boolean named = above.stream().anyMatch(each -> isHeaderText(each, column));
         boolean isFree = shape.texts().isEmpty() || (body.isEmpty() && !named);
         return column > 0 && isFree && hasFigureBelow(row, column);
+    }
+
+    /** Returns whether a row has only two years that follow each other, and the next row has two other numbers. */
+    private boolean areTwoYearsOverFigures(RowShape shape) {
+        boolean two = shape.hasYearsInTurn()
+                && shape.numbers().cardinality() == 2
+                && shape.texts().isEmpty();
+        if (!two || position + 1 == rows.size()) {
+            return false;
+        }
+        Sheet.Row below = rows.get(position + 1);
+        return new RowShape(below).numbers().equals(shape.numbers())
+                && shape.numbers().stream().noneMatch(column -> Periods.isPeriod(below.text(column)));
     }
 
     private boolean hasFigureBelow(Sheet.Row row, int column) {

@@ -48,6 +48,7 @@ class NarrowTitleTest {
                 "Victims of trafficking in Vienna",
                 "Victims of trafficking excluding children",
                 "Women and children: victims of trafficking",
+                "Minors: victims under 16 years",
                 "Victimes de la traite hébergées en foyer",
                 "Víctimas de trata indígenas",
                 "Жертвы торговли людьми в Бишкеке",
@@ -76,7 +77,8 @@ class NarrowTitleTest {
                 "Незаконный ввоз мигрантов",
                 "تهريب المهاجرين",
                 "偷运移民",
-                "Geschleuste Personen"
+                "Geschleuste Personen",
+                "प्रवासियों की तस्करी"
             })
     void smuggledMigrantsAreNoVictims(String title) {
         assertEquals("other-subject", left(title + FIGURES));
@@ -124,6 +126,14 @@ class NarrowTitleTest {
             })
     void theSameHoldsForColumnsAndRows(String table) {
         assertEquals("breakdown", left(table));
+    }
+
+    @Test
+    void girlsOfSomeAgesAreNotAllGirls() {
+        InventedTable table =
+                InventedTable.of("Victims|2019\nGirls aged 15-17 years|3").victims();
+        assertEquals("ignore:A2:B2", table.questions());
+        assertEquals("", table.figures());
     }
 
     @ParameterizedTest

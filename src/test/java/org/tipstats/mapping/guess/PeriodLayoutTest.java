@@ -231,4 +231,15 @@ class PeriodLayoutTest {
                         + "\n_T _T _T 2019 = 17\n_T _T _T 2020 = 17",
                 InventedTable.plainFigures("|Victims\n2019|17\nWomen|12\nMen|5\n2020|17\nWomen|14\nMen|3"));
     }
+
+    @Test
+    void twoYearsAloneAreTheHeaderOfTheFiguresBelowThem() {
+        String women = "Victims women\n2018|2019\n10|12\n";
+        assertEquals(
+                "F _T _T 2018 = 10\nF _T _T 2019 = 12\nM _T _T 2018 = 3\nM _T _T 2019 = 4",
+                InventedTable.plainFigures(women + "Victims men\n2018|2019\n3|4"));
+        assertEquals(
+                "_T _T _T 2018 = 2019\n_T _T _T 2019 = 150",
+                InventedTable.plainFigures("Victims\n2018|2019\n2019|150"));
+    }
 }
