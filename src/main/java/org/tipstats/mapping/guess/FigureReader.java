@@ -66,11 +66,11 @@ final class FigureReader {
 
     /** Returns why the titles of a table leave out all of its figures, or null. */
     private String reasonOfTitles(BlockReading reading) {
-        List<String> titles = Placement.titles(reading);
+        List<String> titles = Placement.names(reading);
         boolean smuggling = titles.stream().anyMatch(title -> TableWords.all().mentions("smuggling", title))
                 && texts(List.of(reading)).stream()
                         .noneMatch(text -> TableWords.all().mentions("trafficking", text));
-        return smuggling ? "other-subject" : Placement.reasonOfTitles(reading, titles, meanings, log);
+        return smuggling ? "other-subject" : Placement.reasonOfTitles(reading.block(), titles, meanings, log);
     }
 
     /** Returns whether a title names another subject, and no text of the table names the subject of the dataflow. */
@@ -248,7 +248,9 @@ final class FigureReader {
                 || parts
                         && !asked
                         && tables.stream().allMatch(table -> ValueColumn.areParts(table.wanted(), meanings))) {
-            return null;
+            return measures.size() == 1 && !asked
+                    ? narrowed(measures.keySet().iterator().next())
+                    : null;
         }
         List<String> named = namesOfParts();
         String others = named.stream().limit(MOST_NAMES).collect(Collectors.joining(PART_BREAK));
@@ -266,12 +268,15 @@ final class FigureReader {
         return chosen.isEmpty() || chosen.equals(others) || parted ? ValueColumn.PARTS : chosen;
     }
 
-    /** Returns the names of the columns that name no measure, such as {@code Women} and {@code Men}. */
+    /** Decides whether the only measure is only some of what is counted, as victims in the north. */
+    private String narrowed(String measure) {
+        String reason = Placement.reasonOfTitles(tables.get(0).block(), List.of(measure), meanings, log);
+        return reason == null ? null : reason.equals(TableReader.OPEN) ? "" : ValueColumn.PARTS;
+    }
+
     private List<String> namesOfParts() {
         return tables.stream()
-                .flatMap(table -> table.wanted().stream())
-                .filter(column -> column.name().isEmpty())
-                .map(ValueColumn::nameOfPart)
+                .flatMap(table -> ValueColumn.namesOfParts(table.wanted()).stream())
                 .distinct()
                 .toList();
     }

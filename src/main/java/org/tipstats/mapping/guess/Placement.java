@@ -21,6 +21,7 @@ import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.PlacedFigure;
+import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Periods;
@@ -97,7 +98,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
      * Decides whether titles, or texts above rows, leave out the figures below them. Returns the reason, or null;
      * {@link TableReader#OPEN} while it is open what a title means.
      */
-    static String reasonOfTitles(BlockReading reading, List<String> titles, Meanings meanings, DecisionLog log) {
+    static String reasonOfTitles(Block block, List<String> titles, Meanings meanings, DecisionLog log) {
         String reason = null;
         for (String title : titles) {
             String name = Periods.without(title);
@@ -106,7 +107,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
             }
             String value = meanings.reader().isOfSome(title) ? SOME : ALL;
             if (value.equals(ALL) && meanings.reader().mayNarrow(name)) {
-                value = log.decide(Decision.of("title:" + name, cell(reading, title), ALL, Level.ASK, Reason.UNKNOWN)
+                value = log.decide(Decision.of("title:" + name, cell(block, title), ALL, Level.ASK, Reason.UNKNOWN)
                         .withAlternatives(List.of(ALL, SOME)));
             }
             reason = SOME.equals(value) ? "breakdown" : value == null && reason == null ? TableReader.OPEN : reason;
@@ -115,14 +116,26 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
     }
 
     /** Returns the cell of a title; the range of the table if the title is the name of the sheet. */
-    private static List<String> cell(BlockReading reading, String title) {
-        Sheet sheet = reading.block().sheet();
-        String range = reading.block().range().toString();
+    private static List<String> cell(Block block, String title) {
+        Sheet sheet = block.sheet();
+        String range = block.range().toString();
         return List.of(sheet.rows().stream()
                 .filter(row -> List.of(row.cells()).contains(title))
                 .map(row -> sheet.address(row.line(), List.of(row.cells()).indexOf(title)))
                 .findFirst()
                 .orElse(range));
+    }
+
+    /** Returns the titles of a table, and the headings of the columns whose words say what a row is. */
+    static List<String> names(BlockReading reading) {
+        List<String> names = new ArrayList<>(titles(reading));
+        reading.roles().forEach((column, role) -> {
+            boolean identifier = column.lowest().contains("_");
+            if (!identifier && (role.is(Kind.LABEL) || role.is(Kind.COMPONENT))) {
+                names.add(column.lowest());
+            }
+        });
+        return names;
     }
 
     /** Decides whether women and men are adults in tables with minors. Returns whether this is open. */

@@ -164,6 +164,14 @@ record ValueColumn(
                 .orElse(column.lowest());
     }
 
+    /** Returns the names of the columns that name no measure, such as {@code Women} and {@code Men}. */
+    static List<String> namesOfParts(List<ValueColumn> columns) {
+        return columns.stream()
+                .filter(column -> column.name().isEmpty())
+                .map(ValueColumn::nameOfPart)
+                .toList();
+    }
+
     /** Returns whether columns without a measure, such as women, are parts of all other columns, such as victims. */
     static boolean areParts(List<ValueColumn> columns, Meanings meanings) {
         List<ValueColumn> parts =

@@ -18,6 +18,7 @@ import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.FileTables;
 import org.tipstats.mapping.reading.FileTables.FileTable;
+import org.tipstats.mapping.reading.Periods;
 import org.tipstats.mapping.saved.TableReading.RowRule;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -183,6 +184,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
                 boolean lines = block.sheet().addressing() == Sheet.Addressing.LINES;
                 if (roles.get(i) != null) {
                     values.put("column:" + (lines ? column.lowest() : block.address(column)), roles.get(i));
+                    values.putIfAbsent("title:" + Periods.without(column.name()), "all");
                 }
             }
             table.rows().forEach(rule -> translate(block, rule));

@@ -128,6 +128,23 @@ class NarrowTitleTest {
         assertEquals("breakdown", left(table));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trafficking\nYear|Roma victims\n2019|3",
+                "Trafficking\nRoma victims|2019\nTotal|3",
+                "Trafficking\nRoma victims|2019\nWomen|3"
+            })
+    void aHeadingWithUnknownWordsIsAskedLikeATitle(String table) {
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("title:Roma victims", victims.questions());
+        assertEquals("", victims.figures());
+        assertEquals(
+                1, victims.answer("title:Roma victims", "all").figures().lines().count());
+        assertEquals("", victims.answer("title:Roma victims", "some").figures());
+        assertEquals("", victims.questions() + victims.refusals());
+    }
+
     @Test
     void girlsOfSomeAgesAreNotAllGirls() {
         InventedTable table =
