@@ -131,9 +131,8 @@ final class FigureReader {
     }
 
     /**
-     * Returns the texts of headings that stand directly below a word such as women, and nowhere else in the tables: for
-     * example, girls below women. Returns an empty set if a word that may mean adults itself stands directly below such
-     * a word, see {@link #mayMeanAdults}.
+     * Returns the texts that are headings directly below a word such as women, and nothing else: for example, girls.
+     * Returns an empty set if a word that {@link #mayMeanAdults} is itself directly below such a word.
      */
     private static Set<String> parts(List<BlockReading> readings) {
         Set<String> parts = new HashSet<>();
