@@ -108,6 +108,9 @@ class GuessTextsTest {
         assertEquals("What does the column \"Geschlecht\" contain?", texts.question(open("column:A1"), GRID));
         assertEquals(
                 "Shall the rows that begin with \"Summe\" be left out?", texts.question(open("ignore:A2:B2"), GRID));
+        Decision brackets =
+                new Decision("marker:(n)", "marker", List.of("B1"), null, Level.ASK, Reason.UNKNOWN, List.of());
+        assertEquals("What do numbers in brackets mean, such as \"2021\"?", texts.question(brackets, GRID));
         assertEquals("What does \"-\" mean in place of a figure?", texts.question(open("marker:-"), GRID));
         assertEquals("Which year does \"FY 21\" stand for?", texts.question(open("word:TIME_PERIOD:FY 21"), GRID));
     }

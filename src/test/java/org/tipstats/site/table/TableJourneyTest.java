@@ -123,6 +123,23 @@ class TableJourneyTest extends TableJourney {
     }
 
     @Test
+    void aTitleThatNamesOnlySomeVictimsLeavesItsFiguresOut() {
+        try (BrowserPage seen = signedIn(people.submitter("BRB"), PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            upload(seen, "en", file("Roma women identified as victims of trafficking\nYear,Victims\n2017,12\n"));
+            page.click("a.button[href$='/table']");
+            page.waitForSelector("#your-table");
+            assertTrue(page.isVisible("text=There are no figures yet."));
+            page.check("input[name=unit][value=NUMBER]");
+            page.check("input[name=coverage][value=national]");
+            page.selectOption("select:has(option[value=some])", "some");
+            update(page);
+            assertEquals("O", page.textContent("#cell-B3 abbr"));
+            assertTrue(page.isVisible("text=No figure of this table goes in."));
+        }
+    }
+
+    @Test
     void theKeyboardAloneIsEnough() {
         try (BrowserPage seen = signedIn(people.submitter("TTO"), PageView.at(PageView.DESK))) {
             Page page = seen.page();
