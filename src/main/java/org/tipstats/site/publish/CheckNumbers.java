@@ -40,7 +40,8 @@ record CheckNumbers(SchemaRegistry schemas, FileWords words) {
     }
 
     /**
-     * Says how many areas have not confirmed, and how many object. The items of the check begin with the objections.
+     * Says how many areas have not confirmed, and how many object. Counts the objections among the items that the check
+     * lists; it lists objections first.
      */
     private static String consulted(ReleaseCheck check, PageTexts t) {
         long objected = check.items().stream()

@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Makes tables of withheld figures from the checks of a release: by the number of dimensions that figures break down,
- * by region, and the withheld totals.
+ * Makes tables of withheld figures from the checks of a release. The first table counts figures by how far they are
+ * broken down, the second by region. The third lists the withheld totals.
  */
 @Singleton
 record LossTables(SchemaRegistry schemas, FileWords words) {
@@ -146,8 +146,8 @@ record LossTables(SchemaRegistry schemas, FileWords words) {
     }
 
     /**
-     * Adds the heads of two columns if any item has numbers of the previous release: these numbers, and the
-     * differences.
+     * If any item has numbers of the previous release, adds the heads of two columns: these numbers, and the
+     * differences to them.
      */
     private static void addComparison(List<String> heads, List<Map<String, Object>> items, PageTexts t) {
         items.stream()

@@ -141,10 +141,10 @@ class NoticeDeskResource {
     }
 
     /**
-     * Withdraws the release.
+     * Confirms another person's request to withdraw the release, and withdraws the release.
      *
-     * @param requested the time of the request for the withdrawal that the reader saw; a later request may have
-     *     replaced it
+     * @param requested the time of the request that the reader saw; meanwhile, a later request may have replaced this
+     *     request
      */
     @POST
     @Path("/withdrawal/confirmation")

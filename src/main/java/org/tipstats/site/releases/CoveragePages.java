@@ -65,7 +65,8 @@ record CoveragePages(SchemaRegistry schemas, CoverageService coverage) {
     record Group(String id, String name, List<ShownStatus> counts, List<Line> lines) {}
 
     /**
-     * A row of the table: an area, with one cell for the years before it first reported, and one for each later year.
+     * A row of the table: an area, with one cell for all years before its first report, and one cell for each year from
+     * its first report on.
      *
      * @param before the number of years before the area first reported; all years if it never reported
      */

@@ -117,9 +117,7 @@ record ReleasePages(
                 .orElse(null);
     }
 
-    /**
-     * Returns the main figures of the groups of areas that have one of the kinds, for the latest year with a figure.
-     */
+    /** Returns the main figure of each group of areas of the given kinds. Leaves out groups without a shown figure. */
     private List<Finding> findings(ReleaseReference release, List<String> kinds, PageTexts texts) {
         Optional<Dataflow> flow = Topic.VICTIMS.dataflow(schemas);
         if (flow.isEmpty()) {

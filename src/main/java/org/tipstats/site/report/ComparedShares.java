@@ -45,9 +45,9 @@ final class ComparedShares {
     /**
      * Prepares the comparison.
      *
-     * @param first the subject of the first area
+     * @param first the subject to compare, with the figures of the first area
      * @param areas the subjects of all areas, in order
-     * @param year the index of the year
+     * @param year the index of the year to compare
      */
     ComparedShares(AreaSubject first, Map<Code, List<AreaSubject>> areas, int year, Edition edition) {
         this.first = first;

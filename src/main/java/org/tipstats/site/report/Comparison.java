@@ -44,7 +44,7 @@ final class Comparison {
     }
 
     /**
-     * Makes the comparison; null if the first area has no number of victims.
+     * Makes the comparison; null if the world, the first key, has no shown number of victims.
      *
      * @param areas the subjects of the world and of its regions, in order; all subjects have the same years
      */

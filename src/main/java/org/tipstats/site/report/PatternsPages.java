@@ -80,9 +80,9 @@ final class PatternsPages {
     }
 
     /**
-     * Returns the release to redirect to if a reader asks for the report of a year instead of a release: the newest
-     * release with a figure for this year. Empty if the id is not a year, if a release has this id, or if no release
-     * has such a figure.
+     * If a reader asks for the report of a year, returns the id of the release to redirect to: the newest release with
+     * a figure for this year. Returns empty if the given id is not a year, if it is the id of a release, or if no
+     * release has such a figure.
      */
     Optional<String> instead(String id) {
         boolean possible = YEAR.matcher(id).matches()

@@ -76,7 +76,8 @@ final class PrintedReports {
 
     /**
      * Returns the report of a published release as a PDF file. Stores the file only if the request used the service's
-     * own address, because a request can name any address in its header Host.
+     * own address: links in the file begin with the address in the header Host of the request, and a request can name
+     * any address there.
      *
      * @param asked the URL of the service as the request used it
      * @throws ProblemException 404 if there is no published release with this id; 410 if it was withdrawn; 503 if other

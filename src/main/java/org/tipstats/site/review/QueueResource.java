@@ -81,7 +81,7 @@ class QueueResource {
         }
 
         /**
-         * Returns whether the filter selects files whose warnings the submitter must still explain. If not, the filter
+         * Returns true if the filter selects files whose warnings the submitter must still explain, and false if it
          * selects files that wait for a decision.
          */
         public boolean isUnexplained() {
@@ -117,8 +117,8 @@ class QueueResource {
      * A file that waits.
      *
      * @param comments the number of comments
-     * @param size the number of changes in words; the record keeps only this text, because the whole impact contains
-     *     all accepted values
+     * @param size the number of figures that the file would change, in words. The record does not contain the impact
+     *     itself, because an impact contains all accepted values.
      * @param isOwn true if the reader submitted the file
      */
     record WaitingFile(SubmissionView view, long comments, String size, boolean isOwn) {}

@@ -43,7 +43,7 @@ final class EntryFormats {
     /** A comment, with a description of its figure. */
     record EntryComment(String key, String place, String text) {}
 
-    /** Returns the comments of the draft. Leaves out comments on figures that the round no longer asks for. */
+    /** Returns the comments of the draft, each with a description of its figure. */
     static List<EntryComment> comments(EntryPage page, PageTexts t) {
         return page.draft().comments().entrySet().stream()
                 .map(each -> new EntryComment(

@@ -86,7 +86,7 @@ class EntryPageResource {
                 Frame frame, PageTexts t, FileWords words, EntryPage page, boolean behalf, UUID account);
     }
 
-    /** The address of the page. */
+    /** The round, the area and the dataflow in the URL of the page. */
     record Address(
             @RestPath String id,
             @RestPath String area,
@@ -211,7 +211,7 @@ class EntryPageResource {
         if (!faults.isEmpty()) {
             return PageReply.again(page(part, Shown.again(form, typed, null, faults)));
         }
-        // The script of the page has already saved the figures, and sends the form without them.
+        // If the form has no texts, the script of the page has already saved them.
         EntryDraft saved = texts.isEmpty() ? typed : entries.save(part, form.version(), texts, true, by);
         return "submit".equals(form.act)
                 ? submit(part, saved, form, by)

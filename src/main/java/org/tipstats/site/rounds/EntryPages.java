@@ -35,13 +35,13 @@ record EntryPages(EntryService entries) {
      * The form.
      *
      * @param table the rows of the sheet with all texts
-     * @param years if several forms share the years of these rows, the last year of each form; empty if one form has
-     *     all years
+     * @param years the last year of each form, if the years are divided among several forms; empty if one form has all
+     *     years
      * @param pieces the number of pieces in which readers without scripts fill in the form; 1 if all fields of the form
      *     fit on one page
      * @param piece the piece that the page shows, from 1; 0 for all rows
      * @param check null if the figures were not checked
-     * @param blocksOf the id of the block of each figure with a finding, by the key of the figure
+     * @param blocksOf for the key of each figure with a finding, the id of the block that contains the figure
      * @param comment the comment that is being typed
      * @param saved true if the draft was saved just now
      */
@@ -97,8 +97,9 @@ record EntryPages(EntryService entries) {
     /**
      * A finding for the script.
      *
-     * @param row the key of the row in the first year of the form; null if the finding has no cell
-     * @param column the index of the year in the form; -1 if the form has no such year
+     * @param row the key of the row, which is the key of its figure in the first year of the form; null if the finding
+     *     is not about a figure
+     * @param column the index of the figure's year in the form; -1 if the form does not have this year
      * @param word the severity in words
      */
     record ScriptFinding(String row, int column, String tone, String word, String where, String text) {}

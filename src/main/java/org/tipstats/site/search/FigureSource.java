@@ -87,8 +87,8 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
     }
 
     /**
-     * Returns the words of a subject. Only the totals have the name of the dataset among their names; other subjects
-     * have it among their other words. So a search that names a code shows the figures of the code first.
+     * Returns the words of a subject. The name of the dataset is a name of the totals, but only one of the other words
+     * of all other subjects. So a search that names a code shows the figures of the code first.
      */
     private static Words words(Dataflow flow, Subject subject) {
         List<String> flowWords = Stream.concat(
@@ -153,7 +153,10 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
         return subject.code() == null ? figures : texts.of(flow.name()) + " \u00b7 " + figures;
     }
 
-    /** Returns the chapter of an area's profile that ranks the countries of a breakdown by country. */
+    /**
+     * Returns the topic whose chapter in an area's profile ranks the countries of a subject; empty if there is no such
+     * chapter.
+     */
     private static Optional<Topic> chapter(SchemaRegistry schemas, Dataflow flow, Subject subject) {
         Dimension broken = subject.dimension();
         return Arrays.stream(Topic.values())

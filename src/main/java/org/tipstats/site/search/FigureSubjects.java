@@ -31,7 +31,7 @@ final class FigureSubjects {
 
     private static final Set<Role> NO_BREAKDOWN = Set.of(Role.AREA, Role.TIME, Role.UNIT, Role.FREQUENCY);
 
-    /** Dimensions whose codes are countries. Their single codes are not subjects. */
+    /** Roles of dimensions whose codes are countries. Single codes of these dimensions are not subjects. */
     static final Set<Role> COUNTRIES = Set.of(Role.CITIZENSHIP, Role.COUNTERPART);
 
     private final Dataflow flow;
@@ -83,7 +83,7 @@ final class FigureSubjects {
 
     /**
      * Adds the subjects of a dimension. If the dimension has no total, adds no breakdown: the subject of the totals
-     * then includes the figures of all its codes.
+     * then includes the figures of all codes of the dimension.
      */
     private void addSubjects(Dimension dimension) {
         int at = dimension.position();

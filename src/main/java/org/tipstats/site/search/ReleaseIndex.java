@@ -21,7 +21,7 @@ import org.tipstats.site.search.SearchQuery.Mode;
 
 /**
  * The index of all that is public with one release, in memory. The order of results depends on the documents alone:
- * Lucene counts only which words match, and documents that match equally well keep their order. Immutable.
+ * Lucene computes scores only from the words that match, and documents with equal scores keep their order. Immutable.
  */
 final class ReleaseIndex {
 

@@ -40,7 +40,7 @@ public record SearchDocument(
      * The words of a document, in any language.
      *
      * @param codes codes, which match as a whole only
-     * @param names names of the document. They count more than other words.
+     * @param names names of the document; matches with names have higher scores than matches with {@code more}
      * @param more descriptions, everyday words and other names
      */
     public record Words(List<String> codes, List<String> names, List<String> more) {

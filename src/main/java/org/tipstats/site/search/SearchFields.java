@@ -39,7 +39,7 @@ final class SearchFields {
     private final Map<Words, List<Field>> ofAreas = new IdentityHashMap<>();
     private final Set<String> chineseWords = new HashSet<>();
 
-    /** Returns the name of the field with the stems of the words that are in the given field. */
+    /** Returns the name of the field that contains the stems of the given field's words. */
     static String stems(String field) {
         return field + "-stems";
     }

@@ -22,8 +22,8 @@ import org.tipstats.site.search.SearchDocument.Kind;
 public final class SearchIndex {
 
     /**
-     * The largest number of indexes in memory: that of the latest release, and that of the previous release until all
-     * instances have the latest.
+     * The largest number of indexes in memory: one for the latest release and, until all instances have this release,
+     * one for the previous release.
      */
     private static final int MAX_INDEXES = 2;
 

@@ -22,8 +22,8 @@ import org.apache.lucene.util.BytesRef;
 import org.tipstats.site.search.SearchDocument.Kind;
 
 /**
- * A search in words. Has no operators: signs only separate words. Each word scores by its best match: a code counts
- * most, then a name, then other words, then the beginning of a word.
+ * A search in words. Has no operators: signs only separate words. The score of each word is that of its best match.
+ * Matches with codes have the highest score. Then follow names, other words, and beginnings of words.
  */
 final class SearchQuery {
 
@@ -31,9 +31,9 @@ final class SearchQuery {
     enum Mode {
         /** All words. */
         ALL,
-        /** All words, or words that begin with them. */
+        /** For each word of the search, this word or a word that begins with it. */
         BEGINNING,
-        /** All words, or words that begin with them. A long word that is in no name may also differ by one letter. */
+        /** As {@link #BEGINNING}. For a long word that is in no name, accepts also a word with one other letter. */
         SIMILAR,
         /** At least one word. */
         SOME
@@ -68,7 +68,7 @@ final class SearchQuery {
      *
      * @param chineseWords the Chinese words of the documents; they show where to split Chinese text, which has no
      *     spaces
-     * @param known finds out if a name has a word
+     * @param known returns whether any name contains a word
      */
     SearchQuery(String text, Set<String> chineseWords, Predicate<String> known) {
         this.whole = whole(text);
@@ -85,7 +85,7 @@ final class SearchQuery {
         }
     }
 
-    /** Returns a text in the form in which whole names are compared. */
+    /** Returns the form of a text for comparing whole names: its plain words, with one blank between them. */
     static String whole(String text) {
         return WordForms.words(text).stream().map(WordForms::plain).collect(Collectors.joining(" "));
     }
@@ -175,8 +175,8 @@ final class SearchQuery {
     }
 
     /**
-     * Makes the query for figures that a word of the search names in the given field, the area or the subject. Also
-     * finds the figures with the mark {@code without}, which need no such word.
+     * Makes the query for figures whose {@code field} (their area or subject) contains a word of the search. Also finds
+     * figures with the mark {@code without}: a search may leave out their area or subject.
      */
     private Query named(String field, String without, Mode mode) {
         BooleanQuery.Builder named = new BooleanQuery.Builder();

@@ -54,8 +54,8 @@ public class FormFilter {
     }
 
     /**
-     * Shortens each line break to one character. Browsers send two characters for a line break, but count one, also for
-     * the largest length of a field.
+     * Shortens each line break to one character. Browsers send a line break as two characters, but count it as one when
+     * they enforce the largest length of a field.
      */
     private static void shortenLineBreaks(FormData fields) {
         List<String> names = new ArrayList<>();

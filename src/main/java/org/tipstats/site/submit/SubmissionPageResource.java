@@ -133,8 +133,8 @@ class SubmissionPageResource {
         }
 
         /**
-         * Returns whether the person submitted a file. The page then explains how to restore replaced figures. Figures
-         * that were typed into the form can simply be typed again.
+         * Returns whether the person submitted the figures as a file. The page then explains how to restore figures
+         * that the file replaced. Typed figures need no explanation, because people can type the old figures again.
          */
         public boolean isOwnFile() {
             return isOwn && view.origin() == UploadOrigin.FILE;

@@ -223,8 +223,8 @@ final class SubmitFormats {
     }
 
     /**
-     * Returns a sentence with the order of dimensions in which an area wants its figures to be kept. If the schema no
-     * longer has a dimension, shows the id of the dimension.
+     * Returns a sentence with the dimensions whose figures an area wants to keep if figures must be withheld, the most
+     * important dimension first. For a dimension that the schema no longer has, shows its id.
      */
     static String orderSentence(AreaThreshold stated, DataStructure structure, FileWords words, PageTexts t) {
         String order = stated.keep().stream()

@@ -34,8 +34,8 @@ import org.tipstats.site.submit.WithheldPages.TypedSetting;
 import org.tipstats.site.submit.WithheldPages.WithheldPage;
 
 /**
- * Shows which figures of a submission would be withheld. Stores stricter thresholds and orders for areas of the
- * submission.
+ * Shows which figures of a submission would be withheld. Stores what areas of the submission choose: stricter
+ * thresholds, and the order of dimensions whose figures to keep if possible.
  */
 @Path(Site.LANG + "/desk/submissions/{id}/withheld")
 @Produces(MediaType.TEXT_HTML)
@@ -103,8 +103,8 @@ class WithheldPageResource {
     }
 
     /**
-     * Sets the order of dimensions in which figures of an area of the submission are kept. Skips each place of the
-     * order for which no dimension is chosen.
+     * Sets the dimensions whose figures an area of the submission wants to keep if figures must be withheld, the most
+     * important dimension first. Skips each place of this order for which no dimension is chosen.
      */
     @POST
     @Path("/order")

@@ -35,8 +35,8 @@ record WithheldPages(
         SchemaRegistry schemas) {
 
     /**
-     * The page with those figures of a submission that would be withheld, and with the stricter thresholds and the
-     * orders that its areas chose.
+     * The page with those figures of a submission that would be withheld. It also shows what the areas chose: stricter
+     * thresholds, and orders of dimensions (the first is the dimension whose figures to keep longest).
      *
      * @param preview null if the withheld figures are not computed yet
      * @param job the job that computes the withheld figures or has failed to compute them; null if there is no job

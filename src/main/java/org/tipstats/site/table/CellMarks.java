@@ -42,7 +42,7 @@ final class CellMarks {
         }
     }
 
-    /** The reason why numbers that are labels are left out: they name rows, columns or years. */
+    /** The reason for leaving out a number that is a label: it names a row, a column or a year. */
     private static final String LABEL = "label";
 
     /** A table, and the number of the last line of its header; the number is 0 if the table has no header. */
@@ -110,7 +110,7 @@ final class CellMarks {
                 .orElse(Mark.NONE);
     }
 
-    /** Returns why a cell is left out, as the key of a text; null if it is not left out. */
+    /** Returns why a cell is left out, as the key of a text; null if the cell is not left out or is a label. */
     String reason(String cell) {
         return LABEL.equals(out.get(cell)) ? null : out.get(cell);
     }

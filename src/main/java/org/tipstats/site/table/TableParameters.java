@@ -14,13 +14,13 @@ import org.tipstats.site.frame.Site;
  *
  * @param area the area that reports; null or empty if nobody has chosen it
  * @param dataflow the answer to the question what is counted, which may be {@link #SEVERAL}; null or empty without an
- *     answer. Without answers, {@code unit} and {@code coverage} are null or empty, too
- * @param ids the ids of the other questions
+ *     answer. The same holds for {@code unit} and {@code coverage}, the answers to two other questions
+ * @param ids the ids of all further questions
  * @param values the answers to these questions, one for each id; empty if a question is not answered
  * @param ignored the cells to leave out, as addresses and ranges
  * @param cells the cells whose texts are corrected
  * @param texts the corrected texts, one for each cell
- * @param from texts that name the first cell to show; the last text that is the address of a cell counts
+ * @param from texts for the first cell to show; the page uses the last text that is the address of a cell
  * @param action the pressed button; null on a page that is opened for the first time
  */
 record TableParameters(
@@ -39,7 +39,10 @@ record TableParameters(
     /** Prefix of a question about a row. The answer is a component and a code. */
     static final String ROW = "row:";
 
-    /** Prefix of the field with the first row of a table's header. Another field has the last row. */
+    /**
+     * Prefix of the field with the first row of a table's header. The last row is in a field with the prefix
+     * {@link #HEADER_END}.
+     */
     static final String HEADER = "header:";
 
     /** The answer that a table has no header. */
@@ -102,7 +105,7 @@ record TableParameters(
         return dataflow.equals(SEVERAL);
     }
 
-    /** Returns the answers to the questions that have no fixed names, by the id of the question. */
+    /** Returns the answers in {@code values}, by the ids of their questions. */
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(ids.size(), values.size()); i++) {

@@ -39,7 +39,7 @@ record TypedAnswers(
      */
     record Part(String range, String counts) {}
 
-    /** Reads the answers of a form. A name of a code counts as the code. */
+    /** Reads the answers of a form. Accepts the name of a code instead of the code. */
     static TypedAnswers of(TableParameters form, WordCodes codes, PageTexts t) {
         return new FormReading(form, codes, t).read();
     }

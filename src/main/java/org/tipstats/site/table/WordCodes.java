@@ -29,7 +29,8 @@ final class WordCodes {
     private final Map<String, CodeList> lists = new TreeMap<>();
 
     /**
-     * @param dataflows the dataflows; if several of them have a component, its code list is that of the first dataflow
+     * @param dataflows the dataflows; if several of them have the same component, the first gives its name and code
+     *     list
      */
     WordCodes(List<Dataflow> dataflows, PageTexts t) {
         this.t = t;
@@ -113,7 +114,9 @@ final class WordCodes {
         return list.codes().stream().filter(code -> !code.isAreaGroup());
     }
 
-    /** Returns the codes of all components with short code lists, to choose from for the name of a row. */
+    /**
+     * Returns the codes that a reader can choose as the meaning of a row's name: codes of dimensions with short lists.
+     */
     List<Choice> rowChoices(Dataflow dataflow) {
         return dataflow.structure().dimensions().stream()
                 .filter(dimension -> !dimension.isTime()

@@ -20,11 +20,12 @@ final class WordQuestions {
     private static final List<String> ROLES = List.of("OBS_VALUE", "LABEL", "SUBJECT", "ignore");
     private static final int MAX_TEXT = 80;
     /**
-     * The largest number of columns that the page asks about. This limit and the limit for words exist because a form
-     * has at most 1,000 fields, and each question takes two.
+     * The largest number of columns that the page asks about. Further columns get no question, because a form has at
+     * most 1,000 fields, and each question takes two.
      */
     private static final int MAX_COLUMNS = 60;
 
+    /** The largest number of words that the page asks about. Further words get no question. */
     private static final int MAX_WORDS = 250;
 
     private final GuessOnPage page;

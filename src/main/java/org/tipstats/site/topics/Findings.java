@@ -80,9 +80,9 @@ public final class Findings {
     }
 
     /**
-     * Returns the share of a part and how the share changed. The year is that of the other parts. If the part has no
-     * share in this year, the year is the newest year with a share of the part. If the part has no share in any year,
-     * says whether its figure is withheld or not reported.
+     * Returns the share of a part and how the share changed. Uses the year of the shares of the other parts. If the
+     * part has no share in this year, uses the newest year in which the part has a share. If the part has no share in
+     * any year, returns a sentence that says why.
      */
     public List<Passage> share(AreaSubject subject, Code part) {
         ChapterTable table = subject.table();
