@@ -40,8 +40,8 @@ record CheckNumbers(SchemaRegistry schemas, FileWords words) {
     }
 
     /**
-     * Says how many areas have not confirmed, and how many object. Counts the objections among the items that the check
-     * lists; it lists objections first.
+     * Says how many areas have not confirmed, and how many object. A check keeps only its first items; in this check,
+     * objections are the first items.
      */
     private static String consulted(ReleaseCheck check, PageTexts t) {
         long objected = check.items().stream()

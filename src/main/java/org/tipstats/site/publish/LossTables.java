@@ -71,7 +71,7 @@ record LossTables(SchemaRegistry schemas, FileWords words) {
         return new LossTable("losses-ranks", t.say("losses.ranks"), heads, true, parts);
     }
 
-    /** Says whether an item counts figures of single areas or figures of groups of areas. */
+    /** Says whether the numbers of an item are about figures of single areas or about figures of groups of areas. */
     static String owners(Map<String, Object> item, PageTexts t) {
         return t.say(item.get("of").equals("areas") ? "losses.national" : "losses.aggregate");
     }

@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.schema.Code;
  * @param latest the latest release; null if this report is on the latest release
  * @param findings sentences with the key findings for the world
  * @param overview the world, its regions and the groups of the deployment, each in its representative year
- * @param comparison the world and its regions side by side; null if the world has no figure
+ * @param comparison the world and its regions side by side; null if the world has no shown number of victims
  * @param map the rates of countries and areas; null if there is no rate
  * @param parts the world, its regions and the groups in detail
  * @param signs the meaning of each sign in the figures

@@ -169,7 +169,7 @@ class EntryPageResource {
             boolean saved,
             List<Fault> faults) {
 
-        /** Returns the contents for a form that was refused. */
+        /** Returns what the page shows after a form was refused. */
         static Shown again(Fields form, EntryDraft typed, EntryCheck check, List<Fault> faults) {
             return new Shown(form.block, form.last, form.piece, typed, form.comment(), check, false, faults);
         }

@@ -87,8 +87,8 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
     }
 
     /**
-     * Returns the words of a subject. The name of the dataset is a name of the totals, but only one of the other words
-     * of all other subjects. So a search that names a code shows the figures of the code first.
+     * Returns the words of a subject. The words of the totals have the name of the dataset in {@code names}; the words
+     * of all other subjects have it in {@code more}. So a search that names a code shows the figures of the code first.
      */
     private static Words words(Dataflow flow, Subject subject) {
         List<String> flowWords = Stream.concat(

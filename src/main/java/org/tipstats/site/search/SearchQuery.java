@@ -33,7 +33,7 @@ final class SearchQuery {
         ALL,
         /** For each word of the search, this word or a word that begins with it. */
         BEGINNING,
-        /** As {@link #BEGINNING}. For a long word that is in no name, accepts also a word with one other letter. */
+        /** As {@link #BEGINNING}. If a long word is in no name, a word that differs by one letter is enough, too. */
         SIMILAR,
         /** At least one word. */
         SOME

@@ -84,8 +84,8 @@ class ProviderSignInResource {
 
     /**
      * @param role the role that needs a stronger sign-in than the earlier sign-in; null if there is no such role
-     * @param invited not null if the person accepts an invitation by signing in. The cookie alone does not prove this,
-     *     because another person may have used the same browser before
+     * @param invited not null if the person accepts an invitation by signing in. The cookie with the invitation does
+     *     not prove this, because another person may have used the same browser before
      */
     @GET
     public Response signIn(

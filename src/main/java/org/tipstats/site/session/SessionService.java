@@ -26,11 +26,11 @@ class SessionService {
     @ConfigMapping(prefix = "tipstats.sessions")
     interface SessionConfig {
 
-        /** Returns the longest time without a request. The default is 30 minutes. */
+        /** Returns how long a session stays open without a request. The default is 30 minutes. */
         @WithDefault("30m")
         Duration idle();
 
-        /** Returns the longest duration of a session, even with requests. The default is 12 hours. */
+        /** Returns how long a session stays open at most, even with requests. The default is 12 hours. */
         @WithDefault("12h")
         Duration whole();
     }

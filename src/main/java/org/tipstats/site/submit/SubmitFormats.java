@@ -223,8 +223,8 @@ final class SubmitFormats {
     }
 
     /**
-     * Returns a sentence with the dimensions whose figures an area wants to keep if figures must be withheld, the most
-     * important dimension first. For a dimension that the schema no longer has, shows its id.
+     * Returns a sentence that says which figures an area wants to keep longest if figures must be withheld: the names
+     * of dimensions, the most important first. For a dimension that the schema no longer has, shows its id.
      */
     static String orderSentence(AreaThreshold stated, DataStructure structure, FileWords words, PageTexts t) {
         String order = stated.keep().stream()

@@ -35,7 +35,7 @@ import org.tipstats.site.submit.WithheldPages.WithheldPage;
 
 /**
  * Shows which figures of a submission would be withheld. Stores what areas of the submission choose: stricter
- * thresholds, and the order of dimensions whose figures to keep if possible.
+ * thresholds, and which figures to keep longest.
  */
 @Path(Site.LANG + "/desk/submissions/{id}/withheld")
 @Produces(MediaType.TEXT_HTML)

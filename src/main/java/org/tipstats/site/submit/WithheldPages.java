@@ -36,7 +36,7 @@ record WithheldPages(
 
     /**
      * The page with those figures of a submission that would be withheld. It also shows what the areas chose: stricter
-     * thresholds, and orders of dimensions (the first is the dimension whose figures to keep longest).
+     * thresholds, and orders of dimensions. Figures by the first dimension of an order are kept longest.
      *
      * @param preview null if the withheld figures are not computed yet
      * @param job the job that computes the withheld figures or has failed to compute them; null if there is no job

@@ -27,7 +27,7 @@ final class TablePageMaker {
 
     private static final int EMPTY_LINES = 3;
 
-    /** The rule about unclear marks. An answer on the page can resolve its findings. */
+    /** The id of the rule about unclear marks. An answer on the page can resolve findings of this rule. */
     private static final String ASKED = "ambiguous-marker";
 
     private final GuessedForm guess;

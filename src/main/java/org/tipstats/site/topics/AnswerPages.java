@@ -86,7 +86,7 @@ public final class AnswerPages {
                 .orElse(null);
     }
 
-    /** Returns the topics that have figures of an area in a release. */
+    /** Returns the topics that have figures of an area in a release, and all topics without chapters. */
     public List<AnswerTopic> topics(ReleaseReference release, Code area) {
         return sources.topics(release, area);
     }

@@ -24,7 +24,7 @@ record AnswerSources(
         CoverageService coverage,
         FlowService flows) {
 
-    /** Returns the topics that have figures of an area in a release. */
+    /** Returns the topics that have figures of an area in a release, and all topics without chapters. */
     List<AnswerTopic> topics(ReleaseReference release, Code area) {
         return Arrays.stream(AnswerTopic.values())
                 .filter(topic -> topic.chapters().isEmpty()

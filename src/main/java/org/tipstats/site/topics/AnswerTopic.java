@@ -52,7 +52,7 @@ public enum AnswerTopic {
         return chapters;
     }
 
-    /** Returns those codes of a breakdown that the page is about; empty if the page is not about single codes of it. */
+    /** Returns those codes of a breakdown that the page is about; empty if the page is not about single codes. */
     public List<Code> codes(Dimension breakdown) {
         return breakdown.codes().codes().stream()
                 .filter(code -> code.annotation("TOPIC").filter(id()::equals).isPresent())
