@@ -197,8 +197,8 @@ final class PaperPage {
     }
 
     /**
-     * Reverses the cells of a row for a language from right to left, because the layout always places cells from
-     * left to right.
+     * Reverses the order of the cells of a row. Languages from right to left need this, because the layout always
+     * places cells from left to right.
      */
     private static void reverseCells(Element row) {
         List<Node> cells = new ArrayList<>();

@@ -199,7 +199,7 @@ final class PictureDrawer implements SVGDrawer {
             return new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
         }
 
-        /** Returns a colour without transparency, as it looks on white paper. */
+        /** Returns the opaque colour that looks like a colour with this opacity on white paper. */
         private static FSRGBColor colour(String hex, String opacity) {
             int rgb = Integer.parseInt(hex.substring(1), 16);
             double share = opacity.isEmpty() ? 1 : Double.parseDouble(opacity);

@@ -97,8 +97,8 @@ final class FigureSubjects {
     }
 
     /**
-     * Adds the year of an observation to the subjects of the observation. Ignores an observation that breaks down two
-     * or more dimensions that have a total.
+     * Adds the year of an observation to the subjects of the observation. Ignores an observation that is broken down by
+     * two or more of the dimensions with a total.
      */
     private void add(Observation observation) {
         Dimension broken = null;

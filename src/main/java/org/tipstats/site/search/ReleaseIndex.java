@@ -82,7 +82,7 @@ final class ReleaseIndex {
     }
 
     /**
-     * Returns the documents that have all words of a search. If there are none, accepts words that begin like those of
+     * Returns the documents that have all words of a search. If there are none, accepts words that begin with a word of
      * the search, then words with one wrong letter, then documents with only some of the words.
      */
     Results find(String text) {
@@ -100,7 +100,8 @@ final class ReleaseIndex {
     }
 
     /**
-     * Returns all documents of a kind whose words match a search or begin like its words. The best match comes first.
+     * Returns all documents of a kind that have each word of a search, or a word that begins with it. The best match
+     * comes first.
      */
     List<SearchDocument> find(Kind kind, String text) {
         SearchQuery query = new SearchQuery(text, chineseWords, this::isKnown);

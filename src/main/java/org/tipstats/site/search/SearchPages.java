@@ -86,7 +86,7 @@ public final class SearchPages {
                 groups.stream().map(group -> group(group, results, texts)).toList());
     }
 
-    /** Adds the pages of the areas whose figures were found, unless the search found areas. */
+    /** If a search finds figures but no areas, adds the pages of the areas that these figures are about. */
     private static List<Group> withAreas(List<Group> groups, ReleaseIndex index) {
         if (groups.isEmpty()
                 || groups.get(0).kind() != Kind.FIGURE

@@ -70,7 +70,7 @@ final class WordForms {
         return pairs.isEmpty() ? List.of(word) : pairs;
     }
 
-    /** Returns the form of a word without accents and articles. */
+    /** Returns a word without accents and without an Arabic article. */
     static String plain(String word) {
         String decomposed =
                 MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");

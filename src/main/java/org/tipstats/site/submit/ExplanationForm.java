@@ -25,7 +25,7 @@ record ExplanationForm(Map<String, String> texts, List<String> offers, Set<Strin
 
     static final ExplanationForm NEW = new ExplanationForm(Map.of(), List.of(), null, Set.of());
 
-    /** Reads the fields of a form. The text for a rule has the same index in its list as the rule. */
+    /** Reads the fields of a form. A rule and a text at the same index belong together. */
     static ExplanationForm of(
             List<String> rules, List<String> texts, List<String> offers, List<String> figures, List<String> others) {
         Map<String, String> typed = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
  * A file as text in a form. The form sends the file again with each step, so the service stores nothing and the reader
  * chooses the file only once.
  *
- * @param text the bytes of the file, packed and as text
+ * @param text the packed bytes of the file as text (Base64)
  */
 record HeldFile(String name, String text) {
 
@@ -46,7 +46,7 @@ record HeldFile(String name, String text) {
     }
 
     /**
-     * Opens the file. The caller must limit the size, because a packed file may be much larger than its text.
+     * Opens the file. The caller must limit the size, because the unpacked file may be much larger than the text.
      *
      * @return empty if the text is not a packed file
      */

@@ -90,7 +90,9 @@ record TablePage(
         return missing + all.filter(open -> open).count();
     }
 
-    /** Returns the id of the first field without an answer, else of the section on the submission. */
+    /**
+     * Returns the id of the first field without an answer; if there is none, the id of the section on the submission.
+     */
     public String firstOpen() {
         if (!areas.isEmpty() && form.area().isEmpty()) {
             return "area";
@@ -116,9 +118,9 @@ record TablePage(
      * A question.
      *
      * @param field the id of its first field
-     * @param because the reason for the answer that the program found; empty if it found none
+     * @param because the reason for the answer that the program found; empty if it found no answer
      * @param value the typed answer of a question without choices
-     * @param guessed the answer that the program found, in words; empty if it found none or somebody answered
+     * @param guessed the answer that the program found, in words; empty if it found no answer, or if somebody answered
      * @param rows the names of rows that can be explained instead of leaving the rows out
      */
     record Question(
@@ -189,7 +191,8 @@ record TablePage(
         /**
          * A word.
          *
-         * @param guessed the meaning that the program found, in words; empty if it found none or somebody answered
+         * @param guessed the meaning that the program found, in words; empty if it found no meaning, or if somebody
+         *     answered
          * @param answered the meaning that somebody chose, in words; empty if nobody did
          * @param isShown true if the word needs an answer or should be checked
          */

@@ -38,7 +38,7 @@ public final class Findings {
     private final BiFunction<Dataflow, List<Observation>, ConstantPanel> panels;
     private final PageTexts texts;
 
-    /** @param panels computes the given figures of a group again, from only the areas that have all these figures */
+    /** @param panels recomputes the given figures of a group of areas, using only areas that have all these figures */
     public Findings(Edition edition, BiFunction<Dataflow, List<Observation>, ConstantPanel> panels) {
         this.edition = edition;
         this.panels = panels;
