@@ -71,8 +71,8 @@ record ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
     }
 
     /**
-     * Returns whether a job has succeeded. A job of publication counts as successful if the release is no longer a
-     * draft, even if somebody else published it.
+     * Returns whether a job has succeeded. A job of publication has succeeded if the release is no longer a draft, even
+     * if somebody else published the release.
      */
     private boolean hasSucceeded(String id, JobView job, Actor who) {
         return isDraft(job)

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Frame;
 
-/** Refuses forms that do not come from a page of the same session, and reads line breaks as browsers count them. */
+/** Refuses forms that do not come from a page of the same session. Shortens line breaks in forms to one character. */
 @Singleton
 public class FormFilter {
 

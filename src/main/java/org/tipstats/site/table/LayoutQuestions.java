@@ -12,7 +12,7 @@ import org.tipstats.site.table.TablePage.LayoutRow;
 import org.tipstats.site.table.TablePage.PartRow;
 import org.tipstats.site.table.TypedAnswers.Part;
 
-/** Asks where the tables of a file and their headers are, and what the parts of the file count. */
+/** Asks where the tables of a file and their headers are, and to which dataflow each part of the file belongs. */
 record LayoutQuestions(GuessOnPage page) {
 
     private static final String RANGE = "range:";

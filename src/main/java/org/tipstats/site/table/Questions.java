@@ -36,7 +36,7 @@ final class Questions {
     private final PageTexts t;
     private final List<PartRow> parts;
 
-    /** @param parts what the parts of the file count; empty if the reader does not divide the file into parts */
+    /** @param parts the parts of the file, each with its dataflow; empty if the reader does not divide the file */
     Questions(GuessOnPage page, List<PartRow> parts) {
         this.page = page;
         this.file = page.file();
@@ -65,7 +65,7 @@ final class Questions {
     }
 
     /**
-     * Returns the decision that the parts of the file count different things; empty without parts. The guess never
+     * Returns the decision that the parts of the file belong to several dataflows; empty without parts. The guess never
      * contains this decision, so the page makes it.
      */
     private Stream<Decision> parts() {

@@ -20,7 +20,7 @@ import org.tipstats.site.table.CellMarks.Mark;
  * @param refusals the reasons why the file, or some of its cells, cannot be used
  * @param areas the areas to choose from; empty if the area is known
  * @param tables the tables of the file, with their headers and ranges
- * @param parts what the parts of the file count; empty if the reader does not divide the file into parts
+ * @param parts the parts of the file, each with its dataflow; empty if the reader does not divide the file into parts
  * @param ignored the cells to leave out, one range in a line
  * @param corrections the corrected cells, with some empty lines
  * @param submission what will be submitted

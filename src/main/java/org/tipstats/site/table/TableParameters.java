@@ -56,7 +56,7 @@ record TableParameters(
 
     static final String COUNTS = "counts:";
 
-    /** The answer that the parts of the file count different things. */
+    /** The answer that the parts of the file belong to several dataflows. */
     static final String SEVERAL = "several";
 
     private static final String HEADER_END = "header-end:";
@@ -100,7 +100,7 @@ record TableParameters(
         return null;
     }
 
-    /** Checks if the parts of the file count different things. */
+    /** Checks if the reader divides the file into parts of several dataflows. */
     boolean hasParts() {
         return dataflow.equals(SEVERAL);
     }

@@ -18,8 +18,8 @@ import org.tipstats.site.frame.PageTexts;
  * The answers of a form.
  *
  * @param corrections the corrected texts by cell, in the order of the form
- * @param parts what the parts of the file count, as typed; empty if the reader does not divide the file into parts
- * @param hasOpenParts true if the parts of the file count different things and some of them have no answer
+ * @param parts the typed parts of the file, each with its dataflow; empty if the reader does not divide the file
+ * @param hasOpenParts true if the reader divides the file into parts, but there is no part or a part without an answer
  * @param faults the fields that cannot be read
  */
 record TypedAnswers(
@@ -138,7 +138,10 @@ record TypedAnswers(
             return valid;
         }
 
-        /** Reads what the parts of the file count. Returns false if a part has no answer, or if there are no parts. */
+        /**
+         * Reads the parts of the file and their dataflows. Returns false if a part has no answer, or if there are no
+         * parts.
+         */
         private boolean readParts(Map<String, String> fields) {
             for (int i = 0; fields.containsKey(TableParameters.PART + i); i++) {
                 String range = fields.get(TableParameters.PART + i);

@@ -56,7 +56,7 @@ class TabulateResource {
     private record Vocabulary(byte[] script, String version) {
 
         static Vocabulary of(String json) {
-            // Browsers read JSON in a third of the time that they need for the same object as program text.
+            // Browsers read an object about three times as fast from JSON as from program text.
             String text = json.replace("\\", "\\\\").replace("'", "\\'");
             byte[] script = ("export default JSON.parse('" + text + "');\n").getBytes(StandardCharsets.UTF_8);
             return new Vocabulary(script, EntityTags.of(script));

@@ -72,8 +72,8 @@ public final class AnswerPages {
     }
 
     /**
-     * Returns the HTML code that embeds the first chart of the answer that the explorer can show. Returns null if the
-     * explorer can show no chart of the answer, for example because the only chart is that of the coverage.
+     * Returns the HTML code that embeds a chart of the answer: the first chart that the explorer can show. Returns null
+     * if the explorer can show none of the charts, for example because the only chart is that of the coverage.
      */
     EmbedCode embed(Answer answer, String service, PageTexts texts) {
         return answer.charts().stream()
