@@ -21,7 +21,10 @@ import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseWork;
 import org.tipstats.site.frame.Formats;
 
-/** Runs the long tasks of the desk as jobs: to compile a draft, also with a remedy, and to audit and publish it. */
+/**
+ * Runs the long tasks of the desk as jobs: compiling a draft (with or without a remedy), and auditing and publishing a
+ * draft.
+ */
 @Singleton
 record ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
 

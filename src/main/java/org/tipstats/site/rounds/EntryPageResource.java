@@ -93,9 +93,9 @@ class EntryPageResource {
             @RestPath String dataflow) {}
 
     /**
-     * The fields of the form. Each row has a key, and a text for each year. A form without a script sends them in the
-     * fields {@code row} and {@code cell}. The script sends each row as a line of {@code typed}, because a form has at
-     * most 1,000 fields.
+     * The fields of the form. Each row has a key, and a text for each year. Without a script, the form sends the keys
+     * in fields {@code row} and the texts in fields {@code cell}. The script sends each row as a line of {@code typed},
+     * because a form has at most 1,000 fields.
      */
     record Fields(
             @RestForm("version") String versionText,

@@ -109,7 +109,7 @@ record EntryPages(EntryService entries) {
                 + part.dataflow().id();
     }
 
-    /** Returns the URL of the page, ready for one more parameter. */
+    /** Returns the URL of the page; the caller can append a parameter to it. */
     String address(EntryPart part, String block, String last, String piece, String language) {
         return "/" + language + "/desk/" + path(part, "/", "/") + "?"
                 + parameter("block", block)
@@ -159,7 +159,7 @@ record EntryPages(EntryService entries) {
     }
 
     /**
-     * Divides the years into forms with at most this number of years. Returns the last year of each form, the newest
+     * Divides the years into forms with at most {@code step} years. Returns the last year of each form, the newest
      * first; empty if one form has all years.
      */
     private static List<String> lastYears(EntryPart part, int step) {

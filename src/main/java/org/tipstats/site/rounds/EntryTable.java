@@ -26,7 +26,7 @@ record EntryTable(List<EntryTableGroup> groups) {
     /**
      * A row.
      *
-     * @param key the key of its figure in the first year
+     * @param key the key of the row's figure in the first year
      * @param sums by dimension, the numbers of the rows that add up to this row, as the script reads them:
      *     {@code Sex:1,2,3;Age:5,6}
      */

@@ -212,7 +212,7 @@ class PartPageResource {
         return "/" + frames.texts().language() + Section.ROUNDS.path() + "/" + id + "/" + area;
     }
 
-    /** Redirects to the URL that the work returns. Shows the form again if the service refuses its values. */
+    /** Redirects to the URL that {@code work} returns. Shows the form again if the service refuses the typed values. */
     private Response reply(String id, String area, PartForm form, Supplier<String> work) {
         try {
             return PageReply.next(work.get());

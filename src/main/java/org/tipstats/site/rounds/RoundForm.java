@@ -96,7 +96,7 @@ record RoundForm(
         return BETWEEN.splitAsStream(typed).filter(part -> !part.isEmpty()).toList();
     }
 
-    /** Returns a copy of the form with the errors of its request. Each field gets only the first of its errors. */
+    /** Returns a copy of the form with the given errors as faults. Each field gets only the first of its errors. */
     RoundForm with(List<InputError> errors, PageTexts t) {
         List<Fault> found = new ArrayList<>();
         for (InputError error : errors) {

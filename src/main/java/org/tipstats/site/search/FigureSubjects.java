@@ -38,7 +38,8 @@ final class FigureSubjects {
     private final Cube cube;
     private final List<Subject> subjects = new ArrayList<>();
     /**
-     * The index of the subject of each code, by dimension. A code that is no subject has the index of its breakdown.
+     * The index of the subject of each code, by dimension. For a code that is no subject, the index of the breakdown by
+     * its dimension.
      */
     private final int[][] ofCode;
     /** The index of the breakdown of each dimension; 0 if the dimension has no total. */
