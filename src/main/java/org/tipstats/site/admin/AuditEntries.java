@@ -55,9 +55,9 @@ record AuditEntries(
     }
 
     /**
-     * Returns the time at which a typed day, or a later day, begins (UTC); null for an empty text.
+     * Returns the start (UTC) of the day that is {@code later} days after a typed day; null for an empty text.
      *
-     * @param later the number of days to add: 0 for the start of the typed day, 1 for its end
+     * @param later 0 for the start of the typed day, 1 for the end of this day
      * @throws ProblemException 400 if the text is not a day
      */
     private static Instant start(String day, String parameter, int later) {
@@ -78,8 +78,8 @@ record AuditEntries(
     }
 
     /**
-     * Returns the subjects of log entries about an area: its files, its submitters' accounts, grants and tokens, and
-     * its thresholds.
+     * Returns the subjects of log entries about an area: the area's files and thresholds, and the accounts, grants and
+     * tokens of the people who submit files for the area.
      */
     private List<String> subjects(String area, Actor reader) {
         Stream<String> files =

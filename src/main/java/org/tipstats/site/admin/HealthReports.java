@@ -20,7 +20,7 @@ import org.tipstats.site.frame.PageTexts;
 @Singleton
 final class HealthReports {
 
-    /** The keys of the texts with the names of the health checks for readers, by the technical name of the check. */
+    /** The key of the text that names a health check on the page, by the technical name of the check. */
     private static final Map<String, String> CHECKS = Map.of(
             "start",
             "health.check.start",

@@ -34,7 +34,7 @@ record PersonForm(
         String key,
         List<Fault> faults) {
 
-    /** Returns a copy with the mail address and the language in which the person gets messages. */
+    /** Returns a copy with another mail address, and with another language for messages to the person. */
     PersonForm reached(String address, String language) {
         return new PersonForm(name, roles, areas, source, Site.typed(address), Site.typed(language), days, key, faults);
     }

@@ -98,7 +98,10 @@ public final class AreaLists {
                 groups);
     }
 
-    /** Returns the wanted areas that the schemas list under separate headings, in the order of the code list. */
+    /**
+     * Returns the separate headings of the schemas, in the order of the code list, each with the areas that the search
+     * found. Leaves out headings without such areas.
+     */
     private List<Apart> apart(Selection all) {
         Map<Code, List<Code>> byHeading = new LinkedHashMap<>();
         all.list()
@@ -116,7 +119,7 @@ public final class AreaLists {
                 .toList();
     }
 
-    /** Arranges the wanted areas by region. */
+    /** Arranges the areas that {@code wanted} accepts, by region. */
     private record Selection(CodeList list, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
 
         List<Region> regions(Code world) {
@@ -149,7 +152,10 @@ public final class AreaLists {
             return new Part(link(group, reporting, texts), links(list.children(group).stream()));
         }
 
-        /** Returns whether a part is a group that contains wanted areas, directly or in a smaller group. */
+        /**
+         * Returns whether a part is a group with at least one area that {@code wanted} accepts, directly or in a
+         * smaller group.
+         */
         private boolean isGroupOfGroups(Part part) {
             return part.group() != null
                     && list.find(part.group().id()).stream()
@@ -157,7 +163,10 @@ public final class AreaLists {
                             .anyMatch(code -> !code.isAreaGroup() && wanted.test(code));
         }
 
-        /** Returns links to the wanted areas, sorted by name. Areas without figures come last. */
+        /**
+         * Returns links to those of the areas that {@code wanted} accepts, sorted by name. Areas without figures come
+         * last.
+         */
         private List<Link> links(Stream<Code> codes) {
             return sorted(
                     codes.filter(code -> !code.isAreaGroup()).filter(wanted).toList(), reporting, texts);

@@ -32,7 +32,7 @@ public final class AreaPages {
      * The profile of an area or a group of areas.
      *
      * @param kind a line with the codes of an area, or with the number of members of a group
-     * @param languages the languages, other than the page's, in which the page repeats the name of the area
+     * @param languages the languages in which the page repeats the name of the area, without the language of the page
      * @param above the regions that the area or group belongs to, the widest first
      * @param groups the groups of the deployment that the area belongs to
      * @param members the direct members of a group

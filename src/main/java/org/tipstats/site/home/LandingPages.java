@@ -40,7 +40,7 @@ record LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
      * The table of the main figures of one year.
      *
      * @param sentence the world's figure in a sentence; null if the figure is not shown
-     * @param masked the number of reporting areas whose values in the world's figure are masked
+     * @param masked the number of reporting areas with a masked value; the world's figure contains these areas
      * @param perPeople the unit of the rates
      * @param groups the groups of the deployment
      * @param provenance the API URL of the provenance of the world's figure

@@ -38,7 +38,7 @@ class MethodsResource {
      * A code in a list.
      *
      * @param depth the number of codes above the code in the tree, at most 3
-     * @param above the ids of the parent in the tree, if the code has a parent, and of the groups that contain the code
+     * @param above the id of the parent in the tree, if there is one, and the ids of all groups that contain the code
      */
     record CodeRow(Code code, int depth, List<String> above) {}
 

@@ -33,7 +33,9 @@ class SitemapResource {
     private static final List<String> CLOSED =
             List.of("/*/desk", "/*/sign-in", "/*/sign-out", "/*/invitation", "/*/search");
 
-    /** Paths that never change, without the language. Paths of datasets are missing, because they redirect. */
+    /**
+     * Paths, without the language, that every service has. Leaves out the paths of datasets, because these redirect.
+     */
     private static final List<String> FIXED = List.of(
             "/",
             "/topics",
@@ -55,7 +57,8 @@ class SitemapResource {
             "/problems");
 
     /**
-     * Largest number of pages. The standard for sitemaps allows 50,000 URLs, and each page has a URL in every language.
+     * Largest number of pages in the sitemap, which leaves out all further pages. The standard allows 50,000 URLs, and
+     * each page has one URL for each language.
      */
     private static final int MAX_PAGES = 50_000 / LocalText.LANGUAGES.size();
 
@@ -79,8 +82,8 @@ class SitemapResource {
     }
 
     /**
-     * Returns robots.txt. Names the sitemap only if the public address is set, because the host of a request may be
-     * false.
+     * Returns robots.txt. Names the sitemap only if the settings contain the public address. The address in a request
+     * may be false.
      */
     @GET
     @Path("robots.txt")
@@ -106,7 +109,10 @@ class SitemapResource {
                 .build();
     }
 
-    /** Returns the paths of public pages without the language; releases come last, since their number grows. */
+    /**
+     * Returns the paths of public pages, without the language. Releases come last, because their number grows, and the
+     * sitemap leaves out what is above the limit.
+     */
     private Stream<String> paths() {
         BitSet reporting = published.latest().map(areas::reporting).orElseGet(BitSet::new);
         return Stream.of(

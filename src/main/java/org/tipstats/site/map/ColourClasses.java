@@ -46,7 +46,7 @@ record ColourClasses(List<BigDecimal> limits) {
         return new ColourClasses(limits);
     }
 
-    /** Returns the round number that is nearest to a value by ratio, for example 150 for 160. */
+    /** Returns the round number whose ratio to a value is nearest to 1, for example 150 for 160. */
     private static BigDecimal round(BigDecimal value) {
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(value.precision() - value.scale() - 1);
         BigDecimal best = power;

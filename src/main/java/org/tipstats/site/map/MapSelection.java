@@ -112,7 +112,10 @@ final class MapSelection {
                 .orElseGet(() -> offered.nextSetBit(0));
     }
 
-    /** Returns the latest year for which enough areas have a value; the last year if no area has a value. */
+    /**
+     * Returns the latest year in which enough areas have a value, see {@link RepresentativeYear}; the last year with a
+     * rate if no area has a value.
+     */
     private int latest(Dimension time) {
         int[] areas = new int[time.size()];
         for (int place : selection.places()) {
@@ -166,7 +169,7 @@ final class MapSelection {
         return ColourClasses.of(values);
     }
 
-    /** Returns the key that the figures share, with position 0 for the area and the year. */
+    /** Returns the key of the codes that all figures share. Its positions for the area and the year are 0. */
     long common() {
         int[] common = positions.clone();
         common[space.structure().area().position()] = 0;

@@ -71,7 +71,10 @@ public final class MapViews {
         this.world = world;
     }
 
-    /** Makes a map; empty if no area has a rate. A map of counts would mostly show which areas are large. */
+    /**
+     * Makes a map of rates; empty if no area has a rate. Never shows counts, because high counts mostly mean large
+     * areas.
+     */
     public Optional<MapView> of(MapRequest question, PageTexts texts) {
         return MapSelection.of(question).map(choice -> view(question, choice, texts));
     }

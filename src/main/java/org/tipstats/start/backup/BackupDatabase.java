@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tipstats.start.postgres.DatabaseAddress;
 
-/** The database that the settings name, for commands. The caller must close it. */
+/** Gives commands access to the database that the settings name. The caller must close this object. */
 public final class BackupDatabase implements AutoCloseable {
 
     private final PGSimpleDataSource source = new PGSimpleDataSource();

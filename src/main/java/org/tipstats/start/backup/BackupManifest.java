@@ -36,7 +36,7 @@ record BackupManifest(
         Objects.requireNonNull(log);
     }
 
-    /** @param script the name of its file */
+    /** @param script the name of the file of the migration */
     record Migration(String version, String script) {
         Migration {
             Objects.requireNonNull(version);
@@ -57,7 +57,7 @@ record BackupManifest(
             columns = List.copyOf(columns);
         }
 
-        /** Returns the name of the table's file in the archive, which has the rows in the text format of COPY. */
+        /** Returns the name of the file in the archive with the table's rows, in the text format of COPY. */
         String file() {
             return "tables/" + name + ".copy";
         }

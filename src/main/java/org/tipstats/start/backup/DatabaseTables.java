@@ -27,7 +27,7 @@ record DatabaseTables(Connection connection) {
     /** The table of past backups. A backup does not contain it, so a restored database knows of no backup. */
     private static final String BACKUPS = "backup_made";
 
-    /** The table of printed files. The service prints missing files again. */
+    /** The table of printed files. A backup does not contain it, because the service prints missing files again. */
     private static final String PRINTS = "printed_report";
 
     private static final String COLUMNS = """

@@ -7,7 +7,7 @@ import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.PostgresSettings;
 
-/** Opens the database in the settings of the service, for commands, as the role that owns the tables. */
+/** Opens, for commands, the database that the settings name. Uses the role that owns the tables. */
 final class ConfiguredDatabase {
 
     private ConfiguredDatabase() {}

@@ -91,7 +91,7 @@ final class DatabaseClock extends Clock {
         }
     }
 
-    /** Moves this clock away from the time of the database, so that tests can reach later events. */
+    /** Makes this clock differ from the time of the database, so that tests need not wait for later events. */
     void move(UnaryOperator<Instant> other) {
         move = other;
         latest.set(Instant.MIN);

@@ -41,8 +41,8 @@ public final class StartArchive {
     private static final List<String> PAGES = List.of("/en/", "/api/v1/releases", "/api/v1/dataflows");
 
     /**
-     * The variables that the service gets from the caller. None of these variables leads the service to another home,
-     * database or setting.
+     * The environment variables that the service gets from the caller. The service gets no others, because they could
+     * name another home, database or setting.
      */
     private static final Set<String> ENVIRONMENT =
             Set.of("HOME", "JAVA_HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PATH", "TMPDIR", "TZ");
@@ -59,7 +59,7 @@ public final class StartArchive {
     }
 
     /**
-     * Makes an archive. The exit code is 1 if that fails.
+     * Makes an archive. The exit code is 1 if the archive cannot be made.
      *
      * @param arguments the file of the archive, then the options of Java with which the service runs
      */
@@ -70,7 +70,7 @@ public final class StartArchive {
             // PostgreSQL refuses to run as root. It may then run as another user, who must reach its files.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             StartArchive making = new StartArchive(folder, List.of(arguments).subList(1, arguments.length));
-            // A signal also ends the work.
+            // If a signal ends this program, the hook stops the service and deletes the folder.
             Runtime.getRuntime().addShutdownHook(new Thread(making::clear));
             making.start();
             Files.write(making.list, withoutVersions(Files.readAllLines(making.list), versioned(classPath())));
@@ -192,9 +192,9 @@ public final class StartArchive {
     }
 
     /**
-     * Returns the names of the classes of which a JAR contains another version for newer Java. Writes the names as the
-     * list of classes does. Java 17 crashes if such a class comes from an archive while an agent or the flight recorder
-     * watches the loading of classes.
+     * Returns the names of the classes that exist in a JAR in a second version, for newer Java. The names have the same
+     * form as in the list of classes. Java 17 crashes if such a class comes from an archive while an agent or the
+     * flight recorder watches the loading of classes.
      */
     static Set<String> versioned(List<Path> jars) throws IOException {
         Set<String> names = new HashSet<>();

@@ -62,7 +62,7 @@ record StartSettings(
                 return;
             }
         } catch (IllegalArgumentException e) {
-            // a text that is not a duration gets the message below
+            // The statement below refuses a text that is not a duration.
         }
         throw new StartRefusedException(
                 "TIPSTATS_DATABASE_SILENCE must be a time of at least one second, such as 1s. It is: " + value);

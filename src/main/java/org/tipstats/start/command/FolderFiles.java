@@ -42,7 +42,10 @@ final class FolderFiles {
     private final SchemaRegistry schemas;
     private final int year;
 
-    /** The figures so far by dataflow, area and key. The key is a text: packed keys depend on code lists. */
+    /**
+     * The figures of the files read so far: by dataflow, area and key. A key is a text, because equal packed keys can
+     * mean different figures in two sets of code lists.
+     */
     private final Map<String, Map<String, Map<String, Observation>>> held = new HashMap<>();
 
     /** @param schemas the schemas in force */

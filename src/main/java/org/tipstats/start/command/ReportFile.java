@@ -33,7 +33,9 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
     }
 
     /**
-     * Throws the exception that {@code misuse} makes if the extension of the report's file name is not a known format.
+     * Refuses a report whose file name has no extension of a known format.
+     *
+     * @param misuse makes the exception to throw, from a message
      */
     static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
         if (form(report) == null) {

@@ -109,7 +109,7 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
         this.progress = progress;
     }
 
-    /** Returns whether the arguments are only a dataflow and a file. The parser would return them unchanged. */
+    /** Returns whether the arguments after the command are only a dataflow and a file, so that no parser is needed. */
     static boolean isPlain(String... arguments) {
         return arguments.length == 3
                 && arguments[0].equals(NAME)
@@ -157,7 +157,9 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
         return validate(previous == null ? request : request.against(previous(request)));
     }
 
-    /** @throws NeedsParserException if the command runs without the parser of options */
+    /**
+     * @throws NeedsParserException instead of returning an exception, if the command runs without the parser of options
+     */
     @Override
     ParameterException misuse(String message) {
         if (spec == null) {

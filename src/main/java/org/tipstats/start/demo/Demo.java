@@ -144,7 +144,8 @@ public final class Demo {
      * the next file. Returns when all files are reviewed, because files of later dataflows are compared with them.
      *
      * @param files the files by their paths
-     * @param before the number of files of all dataflows that were submitted before
+     * @param before the number of files that were already submitted for other dataflows
+     * @param all the number of files of all dataflows
      */
     private void acceptAll(Dataflow dataflow, Map<String, byte[]> files, int before, int all) {
         int done = before;

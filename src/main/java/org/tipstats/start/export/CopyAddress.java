@@ -21,11 +21,14 @@ import org.apache.commons.codec.digest.DigestUtils;
 record CopyAddress(String path, String query, Optional<String> release) {
 
     private static final String RELEASE = "release=";
-    /** Parameters that a copy ignores, because it has only one release, and only whole answers. */
+    /** Parameters that a copy ignores, because it contains only one release, and no answers with a limited size. */
     private static final Set<String> IGNORED = Set.of("release", "limit");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-    /** A path that is valid in any file system, and does not lead out of its folder. */
+    /**
+     * A path with only letters, digits and signs that every file system allows. No part begins with a dot, so the path
+     * cannot lead out of the folder of the copy.
+     */
     private static final Pattern SAFE_PATH = Pattern.compile("(?:/(?!\\.)[A-Za-z0-9._~-]+)*/?");
 
     private static final Pattern AREA = Pattern.compile("(?:^|&)(?:REF_AREA|AREA|area)=([A-Za-z0-9_-]{1,40})(?=&|$)");
@@ -38,7 +41,7 @@ record CopyAddress(String path, String query, Optional<String> release) {
     private static final String API = "/api/";
     private static final int HASH = 8;
 
-    /** The file endings of those API formats whose name differs from the ending. */
+    /** The file ending of an API format, by the name of the format. For all other formats, the ending is the name. */
     private static final Map<String, String> ENDINGS =
             Map.of("bibtex", "bib", "csl", "csl.json", "json-stat", "json-stat.json");
 
@@ -64,7 +67,7 @@ record CopyAddress(String path, String query, Optional<String> release) {
         return new CopyAddress(address.substring(0, mark), String.join("&", choice), release);
     }
 
-    /** Returns whether the address belongs to a copy of this release: it names no other release. */
+    /** Returns whether a copy of the given release may contain the address: the address names no other release. */
     boolean isOf(String copied) {
         return release.isEmpty() || release.get().equals(copied);
     }
@@ -81,7 +84,7 @@ record CopyAddress(String path, String query, Optional<String> release) {
         return !query.isEmpty();
     }
 
-    /** Returns whether a file may have this path in any file system. */
+    /** Returns whether every file system allows this path, and the path stays in the folder of the copy. */
     boolean isSafe() {
         return SAFE_PATH.matcher(path).matches();
     }

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Decides what a copy contains. Starting at the start pages, every link that these rules accept is copied. All other
- * links lead to the service. So no public page is missing, and the number of files does not grow with the explorer's
- * choices.
+ * Decides what a copy contains. Starting at the start pages, the copy contains the target of every link that these
+ * rules accept. All other links lead to the service. A reader therefore reaches every public page, but the number of
+ * files does not grow with the explorer's choices.
  */
 final class CopyRules {
 
@@ -48,7 +48,7 @@ final class CopyRules {
         return DESK.matcher(address).matches();
     }
 
-    /** Returns whether a picture, style sheet or script of a page is copied: if it comes from the service. */
+    /** Returns whether a copy contains a picture, style sheet or script of a page. */
     boolean copiesPart(CopyAddress part) {
         return part.isSafe()
                 && part.isOf(release)

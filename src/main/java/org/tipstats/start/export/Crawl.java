@@ -66,10 +66,10 @@ final class Crawl {
     }
 
     /**
-     * Copies the given addresses, and all addresses that these pages and further copied pages link to.
+     * Copies the given addresses. For each copied page, copies also the targets of those links that the rules accept.
      *
-     * @param addresses addresses that every copy must have; the service may answer that a dataset is too large
-     * @throws ExportFailedException if the service does not have one of the addresses
+     * @param addresses the addresses that every copy must have, except datasets that are too large for one answer
+     * @throws ExportFailedException if the service does not have one of the given addresses
      */
     void copy(Collection<String> addresses) {
         Set<String> required = Set.copyOf(addresses);
@@ -111,7 +111,9 @@ final class Crawl {
         return new Found(file, next(place, answer));
     }
 
-    /** Returns the address that gives all values and not only a first page of them. */
+    /**
+     * Returns the address with a parameter that requests all values, not only the first page, if the answer has pages.
+     */
     private static String whole(String address, CopyAddress place) {
         boolean paged = place.path().startsWith("/api/v1/data/") && place.link().endsWith(".json");
         return paged ? address + (address.contains("?") ? "&" : "?") + WHOLE : address;

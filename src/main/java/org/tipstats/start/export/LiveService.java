@@ -97,9 +97,9 @@ final class LiveService {
     }
 
     /**
-     * Requests an address that every service has.
+     * Requests an address that every service must have.
      *
-     * @throws ExportFailedException also if the service does not have the address
+     * @throws ExportFailedException if the service does not have the address, does not answer, or has a fault
      */
     Answer required(String path) {
         Answer answer = get(path);

@@ -87,7 +87,8 @@ final class PageCopy {
      *
      * @param from the address of the page
      * @param copied returns true for addresses that the copy has
-     * @param note a sentence in the language of the page that names the release; the address of the service follows it
+     * @param note a sentence that names the release, in the language of the page; the page shows it before the address
+     *     of the service
      */
     String written(CopyAddress from, Predicate<CopyAddress> copied, String note) {
         leadToOtherLanguages(from);
@@ -111,8 +112,8 @@ final class PageCopy {
     }
 
     /**
-     * Corrects the links to other languages. In the explorer, these links contain its default choice; in a copy, they
-     * do not.
+     * Makes the links to other languages lead to the address of this page in these languages. The service adds the
+     * default choice of the explorer to such links, but a copy has no page with this choice in its address.
      */
     private void leadToOtherLanguages(CopyAddress from) {
         String rest = from.path().substring(3) + (from.hasChoice() ? "?" + from.query() : "");

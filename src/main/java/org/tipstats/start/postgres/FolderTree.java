@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.storage.OwnerOnly;
 
-/** Creates a folder, or deletes it or changes its owner, including everything in the folder. */
+/** Creates folders. Deletes a folder, or changes its owner, together with everything in the folder. */
 public final class FolderTree {
     private static final Logger LOG = Logger.getLogger(FolderTree.class);
 

@@ -152,8 +152,8 @@ public final class PostgresServer implements AutoCloseable {
         ProcessBuilder command = runner.command("postgres", settings.serverArguments(port));
         command.redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(settings.log().toFile()));
-        // The variable makes the server treat the process with this number as its own start command, not as another
-        // server.
+        // An old file may name a process that is no server. The variable makes the new server accept such a file: it
+        // takes the process with this number for the command that started it.
         PostmasterFile.read(settings.data())
                 .filter(PostmasterFile::isStale)
                 .ifPresent(file -> command.environment().put("PG_GRANDPARENT_PID", Long.toString(file.pid())));

@@ -67,8 +67,8 @@ public final class CodeColumns {
     }
 
     /**
-     * Returns the code of the second column for each code of the first column; null if a code of the first column
-     * occurs with several codes of the second column.
+     * Returns, for each code of {@code fine}, the only code of {@code coarse} in the same rows. Returns null if a code
+     * of {@code fine} occurs with several codes of {@code coarse}.
      */
     private int[] findImage(int fine, int coarse) {
         int[] image = new int[codes.get(fine).size()];
@@ -140,22 +140,19 @@ public final class CodeColumns {
     }
 
     /**
-     * Returns true if each code of the first column is contained in one code of the second column. If two columns are
-     * equivalent, the column with the lower number is the finer column.
+     * Returns whether each code of {@code fine} occurs with only one code of {@code coarse}. If this is true in both
+     * directions, the column with the lower number is the finer column.
      */
     boolean isFiner(int fine, int coarse) {
         return fine != coarse && images[fine][coarse] != null && (fine < coarse || images[coarse][fine] == null);
     }
 
-    /** Returns, for each code of a column, the code of a coarser column that contains it. */
+    /** Returns, for each code of {@code fine}, the code of {@code coarse} to which it belongs. */
     int[] image(int fine, int coarse) {
         return images[fine][coarse];
     }
 
-    /**
-     * Returns the finest column of a dimension whose codes contain the codes of both columns, or the total if there is
-     * no such column.
-     */
+    /** Returns the finest column that groups the codes of both columns; the total if no other column groups both. */
     private int join(int dimension, int one, int other) {
         List<Integer> covers = dimensions.get(dimension).stream()
                 .filter(column -> covers(column, one) && covers(column, other))
@@ -175,7 +172,12 @@ public final class CodeColumns {
         return published(Stream.of(dimensions));
     }
 
-    /** Returns the crossings of some tables. A table has, for each dimension, the columns that it crosses. */
+    /**
+     * Returns the crossings of some tables.
+     *
+     * @param tables for each table and each dimension, the columns that the table crosses
+     * @return the crossings as keys; each value is true, because a table has the crossing
+     */
     private static Map<List<Integer>, Boolean> published(Stream<List<List<Integer>>> tables) {
         Map<List<Integer>, Boolean> crossings = new LinkedHashMap<>();
         tables.forEach(table -> cross(table).forEach(crossing -> crossings.put(crossing, true)));

@@ -53,7 +53,10 @@ public final class CodeTree {
                 .toList();
     }
 
-    /** Returns for each code the indexes, in {@link #leaves}, of the codes that it includes; a total includes all. */
+    /**
+     * Returns, for each code, the indexes in {@link #leaves} of the finest codes that the code includes. The total
+     * includes all.
+     */
     Map<String, BitSet> leafSets() {
         List<String> leaves = leaves();
         String total = total();

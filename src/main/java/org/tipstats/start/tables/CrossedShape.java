@@ -65,8 +65,9 @@ record CrossedShape(CodeColumns of, List<Integer> columns, boolean published, in
     }
 
     /**
-     * Adds a line for each cell of this crossing. A line says that the cell is the sum of those cells of {@code parts}
-     * into which its code is split. For example, the count of a county is the sum of the counts of its municipalities.
+     * Adds a line for each cell of this crossing. A line says that the cell is a sum of cells of {@code parts}, a
+     * crossing with a finer column in the given dimension. For example, the count of a county is the sum of the counts
+     * of its municipalities.
      */
     void addLines(CellSystem.Builder builder, CrossedShape parts, int dimension) {
         int[] image = of.image(parts.columns.get(dimension), columns.get(dimension));

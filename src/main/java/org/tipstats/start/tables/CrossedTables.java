@@ -127,8 +127,8 @@ public final class CrossedTables {
     }
 
     /**
-     * Returns the crossings that differ from a crossing only by the next finer column in one dimension. If groupings
-     * are independent of each other, there may be several such columns.
+     * Returns the crossings that have the next finer column in the given dimension, and in all other dimensions the
+     * columns of {@code whole}. If groupings are independent of each other, there may be several such columns.
      */
     private List<CrossedShape> splits(CrossedShape whole, int dimension) {
         int coarse = whole.columns().get(dimension);

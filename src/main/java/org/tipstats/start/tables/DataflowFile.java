@@ -33,8 +33,8 @@ final class DataflowFile {
     }
 
     /**
-     * Returns the dataflow whose dimensions and measure are all columns of the file. If there are several, returns the
-     * dataflow with the most dimensions.
+     * Returns the dataflow for which the file has a column of every dimension and of the measure. If there are several
+     * such dataflows, returns the one with the most dimensions.
      */
     static Optional<Dataflow> dataflowOf(DelimitedFile file, Collection<Dataflow> known) {
         return known.stream()

@@ -14,9 +14,9 @@ import org.tipstats.files.detect.UnreadableTableException;
 
 /**
  * A table read from a file that belongs to no dataflow: columns of codes and one column of counts. A cell is hidden if
- * its count is not a number, or if a column {@code suppressed} says so. In the second case the file may still have the
- * count; the intruder must not use this count, but the audit checks the intruder's result with it. The text {@code <5}
- * means a hidden count from 0 to 4.
+ * its count is not a number, or if a column {@code suppressed} marks the cell. A marked cell may still have the true
+ * count in the file. The intruder must not use this count, but the audit compares the intruder's result with the count.
+ * The text {@code <5} means a hidden count from 0 to 4.
  */
 final class GenericTable {
 

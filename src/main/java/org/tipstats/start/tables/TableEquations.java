@@ -21,8 +21,8 @@ import org.tipstats.protect.published.AuditOptions;
 /**
  * The knowledge of an intruder from the tables of one release, as equations. A finest crossing combines one finest code
  * of each dimension. Every cell is the sum of the finest crossings that it includes. A finest crossing that no table
- * publishes is an unknown. But if a table with all dimensions uses the codes of the crossing and leaves the crossing
- * out, the crossing counts as zero.
+ * publishes is an unknown. But its count is known to be zero if tables with all dimensions contain each of its codes in
+ * other finest crossings.
  */
 public final class TableEquations {
 
@@ -140,8 +140,8 @@ public final class TableEquations {
     }
 
     /**
-     * The dimensions of all tables together. The place of a cell says, for each dimension, which finest codes the cell
-     * includes. If a table lacks a dimension, its cells include all codes of this dimension.
+     * The dimensions of all tables together. A cell has a place: for each dimension, the set of the finest codes that
+     * the cell includes. The cells of a table without a dimension include all finest codes of this dimension.
      *
      * @param leafSets for each dimension, the finest codes that a code includes
      * @param sizes the number of finest codes of each dimension
