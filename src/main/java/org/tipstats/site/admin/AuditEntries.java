@@ -32,7 +32,9 @@ record AuditEntries(
 
     private static final String ACCOUNTS = "accounts/";
 
-    /** Largest number of characters of a typed day. A longer text has a year that the database may not accept. */
+    /**
+     * Largest number of characters of a typed day. Longer texts are refused: the database may not accept their year.
+     */
     private static final int MAX_DAY = 10;
 
     Page<RecordedEvent> find(AuditQuery query, PageRequest request, Actor reader) {
@@ -47,7 +49,8 @@ record AuditEntries(
     }
 
     /**
-     * Returns the newest matching entries, at most as many as one API answer, and logs that the reader exported them.
+     * Returns the newest matching entries, at most as many as one API answer contains. Logs that the reader exported
+     * entries.
      */
     List<RecordedEvent> export(AuditQuery query, Actor reader) {
         reads.record(reader.event("audit-exported", "audit"));

@@ -28,7 +28,7 @@ record HeadlineFinder(Dataflow dataflow, Vintage vintage) {
 
     /**
      * The main figures of a release: totals over all breakdowns for the world, its regions and the other groups, in the
-     * latest representative year.
+     * latest year with enough reporting areas, see {@link RepresentativeYear}.
      *
      * @param regions all regions in the order of the code list, with or without figures
      * @param groups all groups of the deployment in the order of the code list, with or without figures

@@ -40,7 +40,7 @@ record LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
      * The table of the main figures of one year.
      *
      * @param sentence the world's figure in a sentence; null if the figure is not shown
-     * @param masked the number of reporting areas with a masked value; the world's figure contains these areas
+     * @param masked of the areas in the world's figure, the number of areas whose value the provider masked
      * @param perPeople the unit of the rates
      * @param groups the groups of the deployment
      * @param provenance the API URL of the provenance of the world's figure

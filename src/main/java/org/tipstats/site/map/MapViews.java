@@ -200,7 +200,7 @@ public final class MapViews {
                 row.cell().address());
     }
 
-    /** Returns the area's name and value. Lines below give the meaning of the sign and the class of the value. */
+    /** Returns lines of text: the area's name and value, the meaning of the value's sign, and the value's class. */
     private static String says(String name, MapView.Row row, PageTexts texts) {
         ShownFigure shown = row.cell().shown();
         if (shown.number() == null) {

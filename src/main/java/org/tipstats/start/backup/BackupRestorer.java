@@ -29,10 +29,10 @@ public record BackupRestorer(DataSource database) {
     private static final String SCRIPTS = "/db/migration/";
 
     /**
-     * Restores the backup.
+     * Restores the backup. If this fails, the database gets no rows.
      *
      * @throws BackupFailedException if the database is not empty, if the program is older than the backup, or if
-     *     something fails; the database then holds no rows
+     *     something else fails
      */
     public void restore(BackupFile backup) {
         try (Connection connection = database.getConnection()) {

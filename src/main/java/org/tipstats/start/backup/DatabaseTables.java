@@ -54,7 +54,7 @@ record DatabaseTables(Connection connection) {
             where i.indisprimary and i.indrelid = cast(? as regclass) order by k.place
             """;
 
-    /** The query for those columns of a table whose order depends on a collation. */
+    /** The query for the text columns of a table. A collation determines in which order their values are sorted. */
     private static final String TEXTS =
             "select attname from pg_attribute where attrelid = cast(? as regclass) and attnum > 0 and attcollation <> 0";
 
@@ -204,7 +204,7 @@ record DatabaseTables(Connection connection) {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    /** Returns a table with its columns, as COPY names them. */
+    /** Returns the name of a table with the names of its columns, as the statement COPY needs them. */
     static String target(String table, List<String> columns) {
         return quoted(table) + " (" + names(columns) + ")";
     }

@@ -6,7 +6,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
-/** A source that always lends the same connection, for a command that runs thousands of queries one after another. */
+/**
+ * A data source that always lends the same connection, for a command that runs thousands of queries one after another.
+ */
 public final class OneConnection {
 
     private OneConnection() {}

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import org.eclipse.microprofile.config.Config;
 import org.tipstats.start.postgres.StartRefusedException;
 
-/** The ports on which the service listens. The framework fails on a port in use without saying which setting to change. */
+/** Checks the ports on which the service listens. The error of the framework would not name the setting to change. */
 final class StartPorts {
 
     private static final String HOST = "127.0.0.1";
@@ -15,9 +15,9 @@ final class StartPorts {
     private StartPorts() {}
 
     /**
-     * Checks that the ports are free.
+     * Refuses the start if a port is not free.
      *
-     * @throws StartRefusedException if another process uses one of them
+     * @throws StartRefusedException if the service cannot listen on one of its ports
      */
     static void check(Config config) {
         check(config, "quarkus.http", "the website and the API", "QUARKUS_HTTP_PORT");

@@ -229,7 +229,7 @@ final class ProtectCommand extends CommandLineInterface.OfflineCommand {
          *
          * @param named the column of the counts, or null for the last column
          * @throws UnreadableTableException if the file is not a table
-         * @throws NoAccessException if the table has no codes with a column of counts
+         * @throws NoAccessException if a column is missing or occurs twice, a count is not valid, or there are no rows
          */
         static CountedRows read(Path path, String named) throws IOException {
             DelimitedFile file = DelimitedFile.read(path, id -> false);

@@ -8,12 +8,10 @@ import org.tipstats.site.frame.Frames.Preparation;
 @Singleton
 public final class DemoProgress implements Preparation {
 
-    /**
-     * The progress in percent when all files are received, from measurements. At {@link #COMPILED} percent, the release
-     * is compiled. The rest is its audit.
-     */
+    /** The progress in percent when all files are received, from measurements of the time. */
     static final int RECEIVED = 45;
 
+    /** The progress in percent when the release is compiled. Only the audit of the release follows. */
     static final int COMPILED = 80;
 
     private static final int STEP = 20;

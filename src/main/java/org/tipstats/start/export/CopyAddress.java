@@ -21,7 +21,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 record CopyAddress(String path, String query, Optional<String> release) {
 
     private static final String RELEASE = "release=";
-    /** Parameters that a copy ignores, because it contains only one release, and no answers with a limited size. */
+    /** Parameters that a copy ignores, because it contains only one release, and every answer with all values. */
     private static final Set<String> IGNORED = Set.of("release", "limit");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,40}");

@@ -66,7 +66,8 @@ final class Crawl {
     }
 
     /**
-     * Copies the given addresses. For each copied page, copies also the targets of those links that the rules accept.
+     * Copies the given addresses. From each copied page, follows the links that the rules accept, and copies their
+     * targets, too.
      *
      * @param addresses the addresses that every copy must have, except datasets that are too large for one answer
      * @throws ExportFailedException if the service does not have one of the given addresses
@@ -112,7 +113,7 @@ final class Crawl {
     }
 
     /**
-     * Returns the address with a parameter that requests all values, not only the first page, if the answer has pages.
+     * Returns the address that requests all values. If the answer would have pages, adds a parameter to the address.
      */
     private static String whole(String address, CopyAddress place) {
         boolean paged = place.path().startsWith("/api/v1/data/") && place.link().endsWith(".json");

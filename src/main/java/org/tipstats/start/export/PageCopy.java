@@ -112,8 +112,8 @@ final class PageCopy {
     }
 
     /**
-     * Makes the links to other languages lead to the address of this page in these languages. The service adds the
-     * default choice of the explorer to such links, but a copy has no page with this choice in its address.
+     * Makes each link to another language lead to this page in that language. On a page of the explorer, the link of
+     * the service also contains the default choice, which is not in the address of a copied page.
      */
     private void leadToOtherLanguages(CopyAddress from) {
         String rest = from.path().substring(3) + (from.hasChoice() ? "?" + from.query() : "");

@@ -175,7 +175,10 @@ public final class SiteExporter {
         return types;
     }
 
-    /** Returns answers of the API that programs usually request. They are copied even without a link. */
+    /**
+     * Returns the addresses of API answers that programs usually request. A copy contains them even if no page links to
+     * them.
+     */
     private List<String> usualAnswers(String release) {
         List<String> all = new ArrayList<>(List.of(
                 API + "releases",

@@ -37,7 +37,7 @@ public final class FolderTree {
                 Files.deleteIfExists(path);
             }
         } catch (NoSuchFileException e) {
-            // Another process has deleted it.
+            // Another process has deleted the folder.
         }
     }
 

@@ -186,8 +186,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Checks whether a process is the started process, or a descendant of that process if a login command started the
-     * server.
+     * Returns whether the number belongs to the process that this object started, or to a descendant of this process.
+     * The server is a descendant if a login command started it.
      */
     private boolean started(long pid) {
         return process.pid() == pid || process.descendants().anyMatch(descendant -> descendant.pid() == pid);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class CodeColumns {
 
-    /** The largest number of crossings. A person cannot read a table with more crossings. */
+    /** The largest number of crossings. Tables with more crossings are refused, because a person cannot read them. */
     private static final int MAX_CROSSINGS = 4_096;
 
     public static final String TOTAL = "Total";
@@ -152,7 +152,10 @@ public final class CodeColumns {
         return images[fine][coarse];
     }
 
-    /** Returns the finest column that groups the codes of both columns; the total if no other column groups both. */
+    /**
+     * Returns the finest column whose codes contain the codes of both columns: one of the two, another column, or the
+     * total.
+     */
     private int join(int dimension, int one, int other) {
         List<Integer> covers = dimensions.get(dimension).stream()
                 .filter(column -> covers(column, one) && covers(column, other))

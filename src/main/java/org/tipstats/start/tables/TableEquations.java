@@ -121,8 +121,8 @@ public final class TableEquations {
     }
 
     /**
-     * Adds that each cell that was not revised has the same count in the previous release. A cell is revised if its
-     * published values differ, if the caller declares it revised, or if it includes a revised cell.
+     * Adds the knowledge that a cell has the same count in the earlier release, unless it was revised. A cell is
+     * revised if its published values differ, if the caller declares it revised, or if it includes a revised cell.
      */
     private void link(TableEquations earlier) {
         figures.forEach((place, now) -> {
