@@ -123,7 +123,7 @@ public final class Main {
      * Initialises the service's generated class while the database starts. This loads the framework's classes and runs
      * steps that need no database. Later, the framework finds the class initialised.
      *
-     * @return the error if the initialisation failed, because later the framework cannot find the cause of this error
+     * @return the error if the initialisation failed; the framework would later report an error without the cause
      */
     private static Optional<LinkageError> prepareService() {
         try {
@@ -138,10 +138,10 @@ public final class Main {
         }
     }
 
-    /** Reports an error and ends the program, as the framework would. Returns in development mode. */
+    /** Reports an error and ends the program, as the framework would. In development mode, only reports the error. */
     private static void fail(LinkageError failure) {
         if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
-            // Messages wait for the settings of the log, but these settings have failed to load.
+            // The log holds all messages back until its settings are loaded. This failed, so the next line shows them.
             InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {InitialConfigurator.createDefaultHandler()});
         }
         Logger.getLogger(Main.class).error("The service cannot start", failure);
@@ -170,8 +170,8 @@ public final class Main {
 
     /**
      * Stops the database after the service, and deletes the temporary files. All shutdown hooks run at the same time,
-     * including the hook of Quarkus that stops the service. This hook must therefore wait for the service. A database
-     * that does not start in time ends with this process.
+     * including the hook of Quarkus that stops the service. This hook must therefore wait for the service. If the
+     * database has not started in time, it ends with this process.
      */
     private static void stop(BackgroundWork<PostgresServer> database, Path incoming) {
         Application service = Application.currentApplication();

@@ -169,7 +169,7 @@ public final class StartArchive {
         Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Returns a command that runs Java with the class path of this process, but in the folder of the archive. */
+    /** Returns a command that runs Java in {@link #folder}, with the class path of this process. */
     private ProcessBuilder java(List<String> more, List<String> program) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));

@@ -23,7 +23,7 @@ class StrictJson implements ObjectMapperCustomizer {
             List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
 
     @Override
-    @SuppressWarnings("deprecation") // customizers have no access to the builder that replaces this method
+    @SuppressWarnings("deprecation") // the new method is in a builder to which customizers have no access
     public void customize(ObjectMapper mapper) {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -120,7 +120,7 @@ public final class CommandLineInterface {
         commands.put(ReleaseCommand.NAME, () -> of(new ReleaseCommand()).addSubcommand(of(new VerifyRelease())));
     }
 
-    /** Returns the program's schemas for a validation. Their reading may have begun already. */
+    /** Returns the program's schemas for a validation. Waits for the schemas if another thread already reads them. */
     private SchemaRegistry validated() {
         return read == null ? schemas.get() : read.join();
     }

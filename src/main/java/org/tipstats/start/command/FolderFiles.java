@@ -63,7 +63,7 @@ final class FolderFiles {
         }
     }
 
-    /** Returns the files in the order in which they are read. */
+    /** Returns the files in the order in which the command reads them. */
     List<Path> files() {
         List<Path> found = new ArrayList<>();
         for (Dataflow flow : schemas.submitted()) {

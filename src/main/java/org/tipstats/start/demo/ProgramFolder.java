@@ -24,8 +24,9 @@ public final class ProgramFolder {
     private ProgramFolder() {}
 
     /**
-     * Returns the files of a folder of the class path by their paths below it. This is faster than Java's file system
-     * for jars, whose start searches all jars of the class path for time zones and other file systems.
+     * Returns the files in a folder of the class path, by their paths below this folder. This method is faster than
+     * Java's file system for jars, whose start searches all jars of the class path for time zones and other file
+     * systems.
      *
      * @throws IllegalStateException if the program was built without the folder
      */

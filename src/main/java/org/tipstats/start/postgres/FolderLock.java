@@ -27,7 +27,7 @@ public final class FolderLock {
      */
     private static final Queue<FileChannel> STAY_OPEN = new ConcurrentLinkedQueue<>();
 
-    /** The locked byte. It is far after the text, so that other programs can read the text on every system. */
+    /** The locked byte. It is far after the text of the file, because on some systems nobody can read locked bytes. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final FileChannel channel;

@@ -199,7 +199,8 @@ record PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
         }
 
         /**
-         * Returns whether a process has ended but still has its number, because its parent has not asked how it ended.
+         * Returns whether a process has ended but still has its number, because the parent process has not yet read the
+         * exit code.
          */
         private static boolean isDefunct(ProcessHandle process) {
             try {

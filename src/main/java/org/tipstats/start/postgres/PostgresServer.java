@@ -238,9 +238,8 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * Starts a process on a thread of its own, which waits until the process ends. The thread must live as long as the
-     * process, because the system signals the death of a parent when the starting thread ends, not when the program
-     * ends.
+     * Starts a process on a new thread. This thread then waits until the process ends. Otherwise the system would end
+     * the process too early: it signals the death of a parent when the thread ends that started the process.
      */
     static final class SupervisedProcess {
         private SupervisedProcess() {}

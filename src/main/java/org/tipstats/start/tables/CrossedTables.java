@@ -203,7 +203,7 @@ public final class CrossedTables {
 
     /** The treatment of cells that count nobody. */
     public enum ZeroPolicy {
-        /** Zeros are always published. So everybody knows that a hidden cell is at least 1. */
+        /** Zeros are always published. A reader therefore knows that a hidden count is at least 1. */
         PUBLIC,
         /** A zero is published, unless it is hidden to protect other cells. */
         HIDDEN,
