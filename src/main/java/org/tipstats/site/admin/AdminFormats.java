@@ -166,12 +166,12 @@ final class AdminFormats {
                 .toList();
     }
 
-    /** Returns in words the severity under the present schemas. */
+    /** Returns a text with the severity of the findings under the schemas in force. */
     static String beforeText(FindingChange change, PageTexts t) {
         return severity(change.before(), t);
     }
 
-    /** Returns in words the severity under the tried schemas. */
+    /** Returns a text with the severity of the findings under the schemas of the trial. */
     static String afterText(FindingChange change, PageTexts t) {
         return severity(change.after(), t);
     }

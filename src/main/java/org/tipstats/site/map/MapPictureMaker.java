@@ -135,7 +135,7 @@ final class MapPictureMaker {
 
     /**
      * Breaks a text at spaces, between the parameters of an address, and between Chinese characters. A Chinese
-     * character counts as almost twice as wide as a small letter.
+     * character takes almost twice the width of a small letter.
      */
     static List<String> broken(String text, double room) {
         List<String> broken = new ArrayList<>();

@@ -177,7 +177,7 @@ final class MapSelection {
         return space.pack(common);
     }
 
-    /** Returns the positions of the codes of a dimension that occur in rates of areas. */
+    /** Returns positions in a dimension: those of the codes for which at least one area has a rate. */
     BitSet there(Dimension dimension) {
         return (BitSet) there.get(dimension.position()).clone();
     }

@@ -67,7 +67,7 @@ public final class StartArchive {
         try {
             Path archive = Path.of(arguments[0]).toAbsolutePath();
             Path folder = Files.createTempDirectory(archive.getParent(), "new-");
-            // PostgreSQL refuses to run as root. It may then run as another user, who must reach its files.
+            // If this program runs as root, PostgreSQL may run as another user, who must reach its files in the folder.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             StartArchive making = new StartArchive(folder, List.of(arguments).subList(1, arguments.length));
             // If a signal ends this program, the hook stops the service and deletes the folder.

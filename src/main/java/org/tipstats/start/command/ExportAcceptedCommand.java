@@ -64,7 +64,7 @@ final class ExportAcceptedCommand extends OfflineCommand {
         }
     }
 
-    /** Returns the number of figures. */
+    /** Writes the figures to the files, and returns the number of figures. */
     private long write() throws IOException, SQLException {
         try (BackupDatabase database = opener.open(false);
                 Connection connection = database.source().getConnection()) {

@@ -18,7 +18,7 @@ final class CopyRules {
 
     private static final Pattern DESK = Pattern.compile("/[a-z]{2}/(?:desk|sign-in|sign-out|invitation)(?:[/?#].*)?");
 
-    /** Pages whose prepared charts, maps and tables are copied, too. Other pages link to too many choices. */
+    /** Pages from which a copy follows links to charts, maps and tables of the explorer. Other pages have too many. */
     private static final Pattern WITH_CHARTS = Pattern.compile("(?:/topics(?:/[^/]+)?|/data)?");
 
     private static final Pattern CHART = Pattern.compile("/data/[A-Z_]+");
