@@ -88,7 +88,9 @@ class RoundMails {
             Map<UUID, Map<String, Instant>> before = mail.times(key);
             mail.queueEach(
                     MessageKind.ASKED,
-                    text -> key + "/" + text.areas().get(0),
+                    (to, text) -> of(before, to).isEmpty()
+                            ? key
+                            : key + "/" + text.areas().get(0),
                     Audience.submittersOfAny(round.areas()),
                     to -> text(
                             round,
@@ -101,7 +103,7 @@ class RoundMails {
         });
     }
 
-    /** Returns what the keys of all requests of a round begin with. The first area that a request is about follows. */
+    /** Returns the key of the first request to a person. In keys of later requests, their first area follows. */
     private static String key(String round) {
         return "asked/" + round;
     }

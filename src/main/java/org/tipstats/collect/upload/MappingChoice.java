@@ -81,7 +81,7 @@ public record MappingChoice(String reference, Mapping sent, SortedMap<String, St
                 }
             }
         });
-        ProblemException.requireParameters(faults);
+        ProblemException.requireNoParameterFaults(faults);
         return new MappingChoice(reference, sent, params, Corrections.NONE);
     }
 }

@@ -82,7 +82,7 @@ public class MirrorService {
                 CodeExpression.ofRows(areas, area, faults),
                 CodeExpression.ofRows(citizens, citizenship, faults),
                 CodeExpression.ofRows(years, year, faults));
-        ProblemException.requireParameters(faults);
+        ProblemException.requireNoParameterFaults(faults);
         return query;
     }
 

@@ -36,7 +36,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
                 dataflows(reported, dataflow, faults),
                 CodeExpression.ofRows(structure.area(), areas, faults),
                 CodeExpression.ofRows(structure.time(), years, faults));
-        ProblemException.requireParameters(faults);
+        ProblemException.requireNoParameterFaults(faults);
         return query;
     }
 

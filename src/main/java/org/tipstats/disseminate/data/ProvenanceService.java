@@ -64,7 +64,7 @@ record ProvenanceService(DataRequests requests, ProvenanceReader reader) {
             }
             positions[dimension.position()] = position;
         }
-        ProblemException.requireParameters(faults);
+        ProblemException.requireNoParameterFaults(faults);
         return positions;
     }
 

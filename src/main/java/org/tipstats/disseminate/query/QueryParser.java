@@ -61,7 +61,7 @@ public final class QueryParser {
                 read(name, values.get(0), wanted, coded);
             }
         });
-        ProblemException.requireParameters(faults);
+        ProblemException.requireNoParameterFaults(faults);
         return new DataQuery(dataflow, wanted, latest, coded);
     }
 

@@ -72,8 +72,9 @@ class IcebergResource {
     @Path("/namespaces")
     public Response namespaces(@RestQuery String parent, @Context HttpHeaders headers) {
         List<List<String>> all = catalogue.namespaces().stream().map(List::of).toList();
-        Optional<List<List<String>>> found =
-                parent == null ? Optional.of(all) : has(parent).map(name -> List.of());
+        Optional<List<List<String>>> found = parent == null || parent.isEmpty()
+                ? Optional.of(all)
+                : has(parent).map(name -> List.of());
         return answer(found.map(NamespaceList::new), IcebergProblems.NO_NAMESPACE, headers);
     }
 

@@ -65,7 +65,7 @@ public class ParameterFilter {
                 faults.add(InputError.parameter(name, null, "\"" + name + "\" is not text encoded as UTF-8."));
             }
         });
-        ProblemException.requireParameters(faults);
+        ProblemException.requireNoParameterFaults(faults);
     }
 
     private static Optional<InputError> checkUse(String name, List<String> values, Set<String> known) {

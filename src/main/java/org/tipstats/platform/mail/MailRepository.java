@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.mail.Audience.Recipient;
@@ -66,7 +66,7 @@ record MailRepository(Database database) {
     }
 
     /** Adds messages, except for people who already have one with the same key. */
-    void add(String kind, Function<MailText, String> key, Map<Recipient, MailText> messages, Instant now) {
+    void add(String kind, BiFunction<Recipient, MailText, String> key, Map<Recipient, MailText> messages, Instant now) {
         List<List<String>> columns = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             columns.add(new ArrayList<>());
@@ -78,7 +78,7 @@ record MailRepository(Database database) {
             columns.get(3).add(String.join(PARAGRAPH, text.paragraphs()));
             columns.get(4).add("/" + to.lang() + text.path());
             columns.get(5).add(String.join(",", text.areas()));
-            columns.get(6).add(key.apply(text));
+            columns.get(6).add(key.apply(to, text));
         });
         database.update(
                 ADD,
@@ -154,8 +154,8 @@ record MailRepository(Database database) {
                 mail.attempts());
     }
 
-    void deleteWaiting(String key) {
-        database.update("delete from mail_message where key = ? and state = 'WAITING'", key);
+    void deleteUnsent(String key) {
+        database.update("delete from mail_message where key = ? and state <> 'SENT'", key);
     }
 
     /** Lets a message that was not delivered wait again. Returns false if there is no such message. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.mail.Audience.Recipient;
@@ -52,7 +53,7 @@ public class MailService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueEach(MessageKind kind, String key, Audience audience, Function<Recipient, MailText> texts) {
-        queueEach(kind, text -> key, audience, texts);
+        queueEach(kind, (to, text) -> key, audience, texts);
     }
 
     /**
@@ -62,7 +63,10 @@ public class MailService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueEach(
-            MessageKind kind, Function<MailText, String> key, Audience audience, Function<Recipient, MailText> texts) {
+            MessageKind kind,
+            BiFunction<Recipient, MailText, String> key,
+            Audience audience,
+            Function<Recipient, MailText> texts) {
         if (!config.isOn()) {
             return;
         }
@@ -85,17 +89,18 @@ public class MailService {
         return messages.times(key);
     }
 
-    /** Deletes the messages with this key that were not sent yet. */
+    /** Deletes the messages with this key that were not sent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void cancel(String key) {
-        messages.deleteWaiting(key);
+        messages.deleteUnsent(key);
     }
 
     /** Queues a message for one account, which must have an address. People cannot refuse this kind of message. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueTo(UUID account, String lang, String kind, String key, MailText text) {
         if (config.isOn()) {
-            messages.add(kind, one -> key, Map.of(new Recipient(account, lang, List.of()), text), clock.instant());
+            messages.add(
+                    kind, (to, one) -> key, Map.of(new Recipient(account, lang, List.of()), text), clock.instant());
         }
     }
 }

@@ -53,7 +53,7 @@ public class ProblemException extends RuntimeException {
     }
 
     /** Throws a problem with status 400 if the query parameters have faults. */
-    public static void requireParameters(List<InputError> faults) {
+    public static void requireNoParameterFaults(List<InputError> faults) {
         if (!faults.isEmpty()) {
             throw parameters(faults);
         }

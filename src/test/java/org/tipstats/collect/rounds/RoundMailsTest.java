@@ -22,6 +22,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
 import org.tipstats.collect.rounds.RoundMails.Reminder;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.database.Database;
 import org.tipstats.platform.mail.MailService;
 import org.tipstats.platform.mail.TestMailbox;
 import org.tipstats.platform.mail.TestMailbox.Person;
@@ -50,6 +51,9 @@ class RoundMailsTest {
 
     @Inject
     SchemaRegistry schemas;
+
+    @Inject
+    Database database;
 
     @Inject
     Clock clock;
@@ -185,6 +189,8 @@ class RoundMailsTest {
             Person person = mailbox.person(AccountRole.SUBMITTER, "en", area);
             begin("long-round", clock.instant().plus(200, ChronoUnit.DAYS), area);
             queue();
+            String former = "update mail_message set areas = '{}' where key = 'asked/long-round'";
+            assertEquals(1, database.update(former), "messages of former versions name no areas");
             shift.later(Duration.ofDays(100));
             RetentionRule mails = kept.stream()
                     .filter(rule -> rule.id().equals("mail"))

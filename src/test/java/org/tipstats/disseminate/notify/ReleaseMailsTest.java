@@ -1,6 +1,7 @@
 package org.tipstats.disseminate.notify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -11,8 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.access.AccountRequest.ContactRequest;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.database.Database;
 import org.tipstats.platform.mail.TestMailbox;
 import org.tipstats.platform.mail.TestMailbox.Person;
 import org.tipstats.publish.notice.ReleaseNotice;
@@ -29,6 +33,9 @@ class ReleaseMailsTest {
 
     @Inject
     ReleaseMails mails;
+
+    @Inject
+    Database database;
 
     private void publish(String id, LocalText titles) {
         QuarkusTransaction.requiringNew()
@@ -86,16 +93,23 @@ class ReleaseMailsTest {
         }
     }
 
-    /** The mail server may be away for hours, and each message waits for a time of its own. */
-    @Test
-    void nobodyHearsOfANewReleaseAfterItsWithdrawal() {
+    /** The mail server may be away for hours or days. An administrator can send again what was given up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"WAITING", "GIVEN_UP"})
+    void nobodyHearsOfANewReleaseAfterItsWithdrawal(String state) {
         GreenMail server = mailbox.open();
         try {
             Person reader = mailbox.person(AccountRole.REVIEWER, "en");
             LocalText titles = new LocalText(Map.of("en", "Edition"));
-            publish("mailed-3", titles);
-            ReleaseNotice notice = new ReleaseNotice(Kind.WITHDRAWAL, "n-3", "mailed-3", titles, titles, Instant.EPOCH);
+            String id = "mailed-" + state;
+            publish(id, titles);
+            String sql =
+                    "update mail_message set state = ?, finished_at = case ? when 'WAITING' then null else now() end"
+                            + " where key like '%' || ?";
+            assertNotEquals(0, database.update(sql, state, state, id));
+            ReleaseNotice notice = new ReleaseNotice(Kind.WITHDRAWAL, "n-" + id, id, titles, titles, Instant.EPOCH);
             QuarkusTransaction.requiringNew().run(() -> mails.noticed(notice));
+            assertEquals(0, database.update("delete from mail_message where key like '%published/' || ?", id));
             mailbox.deliver();
             assertTrue(TestMailbox.only(server, reader).startsWith("Withdrawn: Edition\n"));
         } finally {

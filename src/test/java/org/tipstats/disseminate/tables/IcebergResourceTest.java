@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -58,6 +59,7 @@ class IcebergResourceTest {
         given().get(CATALOGUE + "namespaces?pageSize=10&pageToken=")
                 .then()
                 .body("namespaces.flatten()", hasItems("codelists", "data", "metadata"));
+        given().get(CATALOGUE + "namespaces?parent=").then().body("namespaces.size()", greaterThan(0));
         given().get(CATALOGUE + "namespaces?parent=data").then().body("namespaces.size()", equalTo(0));
         given().get(CATALOGUE + "namespaces/data").then().body("namespace", hasItems("data"));
         given().head(CATALOGUE + "namespaces/data").then().statusCode(200);
