@@ -139,8 +139,10 @@ final class BlockReading {
 
     private boolean isTitle(Sheet.Row row) {
         return isBlank(row, values())
-                && of("TIME_PERIOD").stream().noneMatch(column -> Periods.isPeriod(row.text(column.index())))
-                && !texts(row).isEmpty();
+                && !texts(row).isEmpty()
+                && (isBlank(row, of("TIME_PERIOD"))
+                        || texts(row).stream().distinct().count() == 1
+                                && !Periods.isPeriod(texts(row).get(0)));
     }
 
     private static boolean isBlank(Sheet.Row row, List<Column> columns) {

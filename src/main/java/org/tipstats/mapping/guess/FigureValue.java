@@ -129,7 +129,8 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         Optional<BigDecimal> inside = Marks.isBracketed(text)
                 ? context.reading().style(column).parse(text.substring(1, text.length() - 1))
                 : Optional.empty();
-        String mark = inside.isPresent() ? BRACKETED : text;
+        boolean own = context.log().answers().value("marker:" + text).isPresent();
+        String mark = inside.isPresent() && !own ? BRACKETED : text;
         return mayBeMark(text) ? mark(context.log(), mark, inside, cell, attributes) : Optional.empty();
     }
 

@@ -66,6 +66,13 @@ record RowMeaning(
             return log.answers();
         }
 
+        /** Does the same as {@link Placement#reasonOfTitles}, but only once for the same texts above rows. */
+        String reasonOf(List<String> sections) {
+            return log.once(
+                    List.of(meanings, reading, sections),
+                    () -> Placement.reasonOfTitles(reading.block(), sections, meanings, log));
+        }
+
         Cell cell(Sheet.Row row, Column column) {
             return new Cell(reading.block().sheet(), row.line(), column.index());
         }

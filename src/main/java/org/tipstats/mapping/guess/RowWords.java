@@ -250,7 +250,7 @@ final class RowWords {
         meanings.addLabels(names, inherited);
         names.forEach(text -> Periods.within(text).ifPresent(year -> inherited.putIfAbsent(TIME, year)));
         inherited.fill(meanings.titles(reading));
-        leaveOut(Placement.reasonOfTitles(reading.block(), sections, meanings, log));
+        leaveOut(context.reasonOf(sections));
         for (String text : sections) {
             leaveOut(
                     meanings.isAnswered(text)

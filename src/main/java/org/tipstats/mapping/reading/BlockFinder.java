@@ -144,8 +144,24 @@ public final class BlockFinder {
                 && Marks.isMasked(row.text(column))
                 && !Marks.isMasked(row.text(shape.texts().nextSetBit(0)))
                 && (body.isEmpty()
-                        ? above.stream().anyMatch(each -> isHeaderText(each, column) || years.contains(each))
+                        ? !isHeaderBelow(column)
+                                && above.stream().anyMatch(each -> isHeaderText(each, column) || years.contains(each))
                         : figures.get(column) || marked.get(column));
+    }
+
+    /** Returns whether a header comes before the next figure, so that the rows above it belong to a cover. */
+    private boolean isHeaderBelow(int column) {
+        for (Sheet.Row row : rows.subList(position + 1, rows.size())) {
+            RowShape below = new RowShape(row);
+            if (below.mayHaveYears() && !below.numbers().isEmpty()
+                    || below.isHeader() && !Marks.isMasked(row.text(column))) {
+                return true;
+            }
+            if (below.hasFigures()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isHeaderText(Sheet.Row row, int column) {

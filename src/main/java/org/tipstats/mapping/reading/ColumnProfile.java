@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.TableWords;
@@ -22,6 +24,7 @@ public final class ColumnProfile {
 
     private final NumberStyle style;
     private Map<String, String> words;
+    private Set<String> beside;
     private int blanks;
     private int names;
     private int numbers;
@@ -113,7 +116,7 @@ public final class ColumnProfile {
                 periods++;
             } else if (isTotal(word)) {
                 totals++;
-            } else if (!word.isEmpty() && !NumberStyle.isWithoutResult(word) && !isAlone(word)) {
+            } else if (!word.isEmpty() && !NumberStyle.isWithoutResult(word) && beside().contains(word)) {
                 return false;
             }
             if (periods + totals == MAX_WORDS) {
@@ -123,11 +126,16 @@ public final class ColumnProfile {
         return periods > totals;
     }
 
-    /** Returns whether no row with the text has any other text. */
-    private boolean isAlone(String word) {
-        return block.body().stream()
-                .filter(row -> row.text(column).equals(word))
-                .allMatch(row -> Arrays.stream(row.cells()).allMatch(text -> text.isEmpty() || text.equals(word)));
+    /** Returns the texts of the column that stand beside another text in some row. */
+    private Set<String> beside() {
+        if (beside == null) {
+            beside = block.body().stream()
+                    .filter(row -> Arrays.stream(row.cells())
+                            .anyMatch(text -> !text.isEmpty() && !text.equals(row.text(column))))
+                    .map(row -> row.text(column))
+                    .collect(Collectors.toSet());
+        }
+        return beside;
     }
 
     private static boolean isTotal(String word) {

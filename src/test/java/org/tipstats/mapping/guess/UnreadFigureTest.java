@@ -43,6 +43,27 @@ class UnreadFigureTest {
         assertEquals("", victims("Sex|2019|Mark\nWomen|12|*\nMen|7|*").questions());
     }
 
+    @Test
+    void aRowOfATotalWithoutAFigureIsNoTitle() {
+        String rows = "Year|Sex|Number\n2018|Women|8\nTotal|Women|\n2020|Total|5";
+        assertEquals("F _T _T 2018 = 8 C3\n_T _T _T 2020 = 5 C5", victims(rows).figures());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "n/a", "confidential"})
+    void aLineOfACoverIsNoRowOfFigures(String remark) {
+        InventedTable table = InventedTable.of("Female victims of trafficking\nCountry|Austria\nRemarks|" + remark
+                        + "\nYear|Number\n2019|5\n2020|6")
+                .victims();
+        assertEquals("F _T _T 2019 = 5 B5\nF _T _T 2020 = 6 B6", table.figures());
+    }
+
+    @Test
+    void anEarlierAnswerAboutOneNumberInBracketsHolds() {
+        InventedTable table = victims("Sex|2019\nWomen|(7)\nMen|5").answer("marker:(7)", "suppressed");
+        assertEquals("", table.questions());
+    }
+
     /** A sentence beside a figure leaves the other figures of its column. */
     @Test
     void aSentenceInPlaceOfAFigureIsAskedAbout() {
