@@ -88,9 +88,9 @@ class RoundMails {
             Map<UUID, Map<String, Instant>> before = mail.times(key);
             mail.queueEach(
                     MessageKind.ASKED,
-                    (to, text) -> of(before, to).isEmpty()
+                    to -> of(before, to).isEmpty()
                             ? key
-                            : key + "/" + text.areas().get(0),
+                            : key + "/" + of(before, to).size(),
                     Audience.submittersOfAny(round.areas()),
                     to -> text(
                             round,
@@ -103,7 +103,7 @@ class RoundMails {
         });
     }
 
-    /** Returns the key of the first request to a person. In keys of later requests, their first area follows. */
+    /** Returns the key of the first request to a person. In keys of later requests, a number follows. */
     private static String key(String round) {
         return "asked/" + round;
     }

@@ -47,7 +47,8 @@ record ReleaseMails(MailService mail) {
 
     /**
      * Queues the messages about an erratum or a withdrawal in the transaction that makes it public. Leaves out the text
-     * of the notice, because it may contain figures. After a withdrawal, nobody is told of the release as a new one.
+     * of the notice, because it may contain figures. A withdrawal deletes the messages about the new release that were
+     * not sent.
      */
     void noticed(@Observes ReleaseNotice notice) {
         String kind = notice.kind().name().toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.mail.Audience.Recipient;
@@ -66,7 +66,7 @@ record MailRepository(Database database) {
     }
 
     /** Adds messages, except for people who already have one with the same key. */
-    void add(String kind, BiFunction<Recipient, MailText, String> key, Map<Recipient, MailText> messages, Instant now) {
+    void add(String kind, Function<Recipient, String> key, Map<Recipient, MailText> messages, Instant now) {
         List<List<String>> columns = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             columns.add(new ArrayList<>());
@@ -78,7 +78,7 @@ record MailRepository(Database database) {
             columns.get(3).add(String.join(PARAGRAPH, text.paragraphs()));
             columns.get(4).add("/" + to.lang() + text.path());
             columns.get(5).add(String.join(",", text.areas()));
-            columns.get(6).add(key.apply(to, text));
+            columns.get(6).add(key.apply(to));
         });
         database.update(
                 ADD,

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.mail.Audience.Recipient;
@@ -53,20 +52,13 @@ public class MailService {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueEach(MessageKind kind, String key, Audience audience, Function<Recipient, MailText> texts) {
-        queueEach(kind, (to, text) -> key, audience, texts);
+        queueEach(kind, to -> key, audience, texts);
     }
 
-    /**
-     * Queues a message for which each recipient gets a separate text, and each text has a separate key.
-     *
-     * @param texts returns null for a recipient who needs no message
-     */
+    /** Queues a message for which each recipient gets a separate text with a separate key. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueEach(
-            MessageKind kind,
-            BiFunction<Recipient, MailText, String> key,
-            Audience audience,
-            Function<Recipient, MailText> texts) {
+            MessageKind kind, Function<Recipient, String> key, Audience audience, Function<Recipient, MailText> texts) {
         if (!config.isOn()) {
             return;
         }
@@ -99,8 +91,7 @@ public class MailService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueTo(UUID account, String lang, String kind, String key, MailText text) {
         if (config.isOn()) {
-            messages.add(
-                    kind, (to, one) -> key, Map.of(new Recipient(account, lang, List.of()), text), clock.instant());
+            messages.add(kind, to -> key, Map.of(new Recipient(account, lang, List.of()), text), clock.instant());
         }
     }
 }
