@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Guess;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
@@ -33,13 +34,20 @@ public final class AnswerReader {
     private static final List<String> ROLES = List.of("ignore", "LABEL", "SUBJECT");
 
     private static final Map<String, List<String>> CHOICES = Map.of(
-            "unit", List.of("NUMBER", "RATE"),
-            "coverage", List.of("national", "part"),
-            "ages", List.of("adults", "all"),
-            "title", List.of("all", "some"),
-            "marker", List.of("zero", "missing", "suppressed", "not-applicable"),
-            "marker:(n)", List.of("number", "zero", "missing", "suppressed", "not-applicable"),
-            "ignore", List.of("true", "false"));
+            "unit",
+            List.of("NUMBER", "RATE"),
+            "coverage",
+            List.of("national", "part"),
+            "ages",
+            List.of("adults", "all"),
+            "title",
+            List.of("all", "some"),
+            "marker",
+            List.of("zero", "missing", "suppressed", "not-applicable"),
+            Decision.BRACKETS,
+            List.of("number", "zero", "missing", "suppressed", "not-applicable"),
+            "ignore",
+            List.of("true", "false"));
     /** The component for years, which has no code list. */
     static final String TIME = "TIME_PERIOD";
 

@@ -23,8 +23,6 @@ public final class GuessTexts {
     private static final int MAX_SHOWN = 120;
     private static final int MAX_CELLS_SHOWN = 10;
 
-    /** The id of the question about all numbers in brackets. */
-    private static final String BRACKETS = "marker:(n)";
     /** A question about a word of one of these components has a text of its own. */
     private static final Set<String> OWN_QUESTION = Set.of("UNIT_MEASURE", "TIME_PERIOD", "REF_AREA");
 
@@ -48,7 +46,7 @@ public final class GuessTexts {
         String component = word ? parts[1] : "";
         String about = decision.id()
                 .substring(Math.min(decision.id().length(), decision.kind().length() + 1));
-        boolean brackets = decision.id().equals(BRACKETS);
+        boolean brackets = decision.id().equals(Decision.BRACKETS);
         String cells = brackets ? decision.cells().get(0) : about;
         String text = word ? parts[2] : cellText(grid, cells).orElse(about);
         String own = "question." + (brackets ? "brackets" : decision.kind());

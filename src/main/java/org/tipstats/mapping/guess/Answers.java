@@ -88,6 +88,7 @@ public record Answers(
         String[] parts = id.split(":", 3);
         return switch (parts[0]) {
             case "word" -> parts.length < 3 ? id : parts[0] + ":" + parts[1] + ":" + normalText(parts[2]);
+            case "title" -> parts[0] + ":" + normalText(id.substring(parts[0].length() + 1));
             default -> id;
         };
     }

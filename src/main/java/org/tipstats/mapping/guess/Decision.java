@@ -28,6 +28,9 @@ public record Decision(
         Reason because,
         List<String> alternatives) {
 
+    /** The id of the question about all numbers in brackets, which may be answered by the number. */
+    public static final String BRACKETS = "marker:(n)";
+
     /** How certain a decision is. */
     public enum Level {
         /** The value is a code, an exact name, a saved word or an answer, or arithmetic proves it. */

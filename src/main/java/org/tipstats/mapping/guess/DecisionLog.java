@@ -1,14 +1,11 @@
 package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
@@ -30,7 +27,6 @@ final class DecisionLog {
     private final Answers answers;
     private final Map<String, String> saved;
     private final Map<String, Decision> made = new LinkedHashMap<>();
-    private final Map<List<Object>, Optional<String>> found = new HashMap<>();
     private int open;
 
     /** @param saved the values of a saved mapping by the id of the decision */
@@ -60,12 +56,6 @@ final class DecisionLog {
         }
         made.put(id, now);
         return now.value();
-    }
-
-    /** Returns what a search finds, which may be null. Searches only once for the same key. */
-    String once(List<Object> key, Supplier<String> search) {
-        return found.computeIfAbsent(key, none -> Optional.ofNullable(search.get()))
-                .orElse(null);
     }
 
     private Decision decided(String id, Decision guess) {

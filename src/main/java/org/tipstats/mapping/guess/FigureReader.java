@@ -59,24 +59,22 @@ final class FigureReader {
         this.meanings = new Meanings(all.request(), log, dataflow, ages(all.readings()), counterparts);
         this.tables = all.readings().stream()
                 .map(reading -> new TableReader(
-                        new Context(all, reading, meanings, isOfOtherSubject(reading), reasonOfTitles(reading)),
-                        all.subject()))
+                        new Context(all, reading, meanings, isOfOtherSubject(reading), titles(reading)), all.subject()))
                 .toList();
     }
 
-    /** Returns why the titles of a table leave out all of its figures, or null. */
-    private String reasonOfTitles(BlockReading reading) {
-        List<String> titles = Placement.names(reading);
-        boolean smuggling = titles.stream().anyMatch(title -> TableWords.all().mentions("smuggling", title))
+    private TitleReasons titles(BlockReading reading) {
+        boolean smuggling = TitleReasons.names(reading).stream()
+                        .anyMatch(title -> TableWords.all().mentions("smuggling", title))
                 && texts(List.of(reading)).stream()
                         .noneMatch(text -> TableWords.all().mentions("trafficking", text));
-        return smuggling ? "other-subject" : Placement.reasonOfTitles(reading.block(), titles, meanings, log);
+        return new TitleReasons(reading, meanings, log, smuggling);
     }
 
     /** Returns whether a title names another subject, and no text of the table names the subject of the dataflow. */
     private boolean isOfOtherSubject(BlockReading reading) {
         Set<String> texts = texts(List.of(reading));
-        return Placement.titles(reading).stream().anyMatch(meanings.reader()::isOtherSubject)
+        return TitleReasons.titles(reading).stream().anyMatch(meanings.reader()::isOtherSubject)
                 && texts.stream().noneMatch(text -> Counterparts.namesOwnSubject(meanings.dataflow(), text));
     }
 
@@ -248,7 +246,7 @@ final class FigureReader {
                         && !asked
                         && tables.stream().allMatch(table -> ValueColumn.areParts(table.wanted(), meanings))) {
             return measures.size() == 1 && !asked
-                    ? narrowed(measures.keySet().iterator().next())
+                    ? narrowed(measures.entrySet().iterator().next())
                     : null;
         }
         List<String> named = namesOfParts();
@@ -268,8 +266,8 @@ final class FigureReader {
     }
 
     /** Decides whether the only measure is only some of what is counted, as victims in the north. */
-    private String narrowed(String measure) {
-        String reason = Placement.reasonOfTitles(tables.get(0).block(), List.of(measure), meanings, log);
+    private String narrowed(Map.Entry<String, List<String>> measure) {
+        String reason = TitleReasons.of(measure.getKey(), measure.getValue(), meanings, log);
         return reason == null ? null : reason.equals(TableReader.OPEN) ? "" : ValueColumn.PARTS;
     }
 

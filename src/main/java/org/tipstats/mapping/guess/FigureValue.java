@@ -42,9 +42,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
 
     private static final List<String> MEANINGS = List.of("zero", "missing", "suppressed", "not-applicable");
 
-    /** Stands for all numbers in brackets in the id of a question, which may be answered by the number. */
-    private static final String BRACKETED = "(n)";
-
+    private static final String MARKER = "marker:";
     private static final String NUMBER = "number";
 
     FigureValue {
@@ -129,9 +127,9 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         Optional<BigDecimal> inside = Marks.isBracketed(text)
                 ? context.reading().style(column).parse(text.substring(1, text.length() - 1))
                 : Optional.empty();
-        boolean own = context.log().answers().value("marker:" + text).isPresent();
-        String mark = inside.isPresent() && !own ? BRACKETED : text;
-        return mayBeMark(text) ? mark(context.log(), mark, inside, cell, attributes) : Optional.empty();
+        boolean own = context.log().answers().value(MARKER + text).isPresent();
+        String id = inside.isPresent() && !own ? Decision.BRACKETS : MARKER + text;
+        return mayBeMark(text) ? mark(context.log(), id, inside, cell, attributes) : Optional.empty();
     }
 
     /** Returns the code of OBS_STATUS for a flag; null while the question about it is open. */
@@ -172,11 +170,12 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
 
     /** @param inside the number of a text in brackets */
     private static Optional<FigureValue> mark(
-            DecisionLog log, String text, Optional<BigDecimal> inside, String address, Map<String, String> attributes) {
+            DecisionLog log, String id, Optional<BigDecimal> inside, String address, Map<String, String> attributes) {
+        String text = id.substring(MARKER.length());
         boolean missing = Marks.isMissing(text);
         boolean suppressed = Marks.isBelow(text) || TableWords.all().kinds(text).contains("suppressed");
         Decision guess = Decision.of(
-                "marker:" + text,
+                id,
                 List.of(address),
                 inside.isPresent() ? NUMBER : suppressed ? "suppressed" : missing ? "missing" : "zero",
                 missing ? Level.LIKELY : Level.ASK,

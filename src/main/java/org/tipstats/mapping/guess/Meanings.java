@@ -244,7 +244,7 @@ final class Meanings {
         if (known == null) {
             known = new KeyDraft(dimensions);
             Placement.addHeadings(reading, this, known);
-            addLabels(Placement.titles(reading), known);
+            addLabels(TitleReasons.titles(reading), known);
             titles.put(reading, known);
         }
         return known;

@@ -21,7 +21,6 @@ import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.PlacedFigure;
-import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Periods;
@@ -38,10 +37,6 @@ import org.tipstats.vocabulary.schema.Dimension;
 record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
 
     private static final String TIME = "TIME_PERIOD";
-    /** The answers to a question about a title: the figures below it are all that the table counts, or some of it. */
-    private static final String ALL = "all";
-
-    private static final String SOME = "some";
 
     /**
      * Finds the place of the figure where a row and a column meet.
@@ -86,56 +81,6 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
                 }
             }
         });
-    }
-
-    /** Returns the titles of a table, and the name of its sheet, which may be "Women" or "Forced labour". */
-    static List<String> titles(BlockReading reading) {
-        Stream<String> titles = reading.texts(reading.block().titles()).stream();
-        return Stream.concat(titles, Stream.of(reading.block().sheet().title())).toList();
-    }
-
-    /**
-     * Decides whether titles, or texts above rows, leave out the figures below them. Returns the reason, or null;
-     * {@link TableReader#OPEN} while it is open what a title means.
-     */
-    static String reasonOfTitles(Block block, List<String> titles, Meanings meanings, DecisionLog log) {
-        String reason = null;
-        for (String title : titles) {
-            String name = Periods.without(title);
-            if (meanings.isAnswered(title) || meanings.isAnswered(name)) {
-                continue;
-            }
-            String value = meanings.reader().isOfSome(title) ? SOME : ALL;
-            if (value.equals(ALL) && meanings.reader().mayNarrow(name)) {
-                value = log.decide(Decision.of("title:" + name, cell(block, title), ALL, Level.ASK, Reason.UNKNOWN)
-                        .withAlternatives(List.of(ALL, SOME)));
-            }
-            reason = SOME.equals(value) ? "breakdown" : value == null && reason == null ? TableReader.OPEN : reason;
-        }
-        return reason;
-    }
-
-    /** Returns the cell of a title; the range of the table if the title is the name of the sheet. */
-    private static List<String> cell(Block block, String title) {
-        Sheet sheet = block.sheet();
-        String range = block.range().toString();
-        return List.of(sheet.rows().stream()
-                .filter(row -> List.of(row.cells()).contains(title))
-                .map(row -> sheet.address(row.line(), List.of(row.cells()).indexOf(title)))
-                .findFirst()
-                .orElse(range));
-    }
-
-    /** Returns the titles of a table, and the headings of the columns whose words say what a row is. */
-    static List<String> names(BlockReading reading) {
-        List<String> names = new ArrayList<>(titles(reading));
-        reading.roles().forEach((column, role) -> {
-            boolean identifier = column.lowest().contains("_");
-            if (!identifier && (role.is(Kind.LABEL) || role.is(Kind.COMPONENT))) {
-                names.add(column.lowest());
-            }
-        });
-        return names;
     }
 
     /** Decides whether women and men are adults in tables with minors. Returns whether this is open. */

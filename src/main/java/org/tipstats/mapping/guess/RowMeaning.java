@@ -36,7 +36,7 @@ record RowMeaning(
      * @param ownColumns whether a column of figures names what the dataflow counts
      * @param otherSubject whether the titles name another subject than the dataflow; a row may still name the subject
      *     of the dataflow
-     * @param reason why the titles leave out all figures, or null; {@link TableReader#OPEN} while this is open
+     * @param titles why titles and texts above rows leave out figures
      * @param marks the marks of notes that limit a year to a part of it
      */
     record Context(
@@ -46,10 +46,15 @@ record RowMeaning(
             Meanings meanings,
             boolean ownColumns,
             boolean otherSubject,
-            String reason,
+            TitleReasons titles,
             Set<String> marks) {
 
-        Context(Guesser.Tables tables, BlockReading reading, Meanings meanings, boolean otherSubject, String reason) {
+        Context(
+                Guesser.Tables tables,
+                BlockReading reading,
+                Meanings meanings,
+                boolean otherSubject,
+                TitleReasons titles) {
             this(
                     tables.request(),
                     tables.log(),
@@ -58,19 +63,12 @@ record RowMeaning(
                     reading.values().stream()
                             .anyMatch(column -> Counterparts.isOwnSubject(meanings.dataflow(), column.name())),
                     otherSubject,
-                    reason,
+                    titles,
                     PartOfYear.marks(reading.block().sheet()));
         }
 
         Answers answers() {
             return log.answers();
-        }
-
-        /** Does the same as {@link Placement#reasonOfTitles}, but only once for the same texts above rows. */
-        String reasonOf(List<String> sections) {
-            return log.once(
-                    List.of(meanings, reading, sections),
-                    () -> Placement.reasonOfTitles(reading.block(), sections, meanings, log));
         }
 
         Cell cell(Sheet.Row row, Column column) {

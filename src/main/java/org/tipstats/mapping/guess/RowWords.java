@@ -13,6 +13,7 @@ import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Meanings.Word;
 import org.tipstats.mapping.guess.RowMeaning.Context;
+import org.tipstats.mapping.meaning.HeaderNames;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.reading.Block.Column;
@@ -54,7 +55,7 @@ final class RowWords {
         readColumns();
         readImplied();
         readLabels();
-        leaveOut(context.reason());
+        leaveOut(context.titles().ofTable());
         leaveOut(RowMeaning.isOfOtherSubject(context, row) ? "other-subject" : null);
         Placement.addCollapsed(reading, row, collapsed);
         return new RowMeaning(named, collapsed, inherited(), reason, unknown, open);
@@ -250,7 +251,7 @@ final class RowWords {
         meanings.addLabels(names, inherited);
         names.forEach(text -> Periods.within(text).ifPresent(year -> inherited.putIfAbsent(TIME, year)));
         inherited.fill(meanings.titles(reading));
-        leaveOut(context.reasonOf(sections));
+        leaveOut(context.titles().ofSections(sections));
         for (String text : sections) {
             leaveOut(
                     meanings.isAnswered(text)

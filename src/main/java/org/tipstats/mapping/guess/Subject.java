@@ -13,6 +13,7 @@ import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.meaning.HeaderNames;
 import org.tipstats.mapping.meaning.Series;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.RegionProof;

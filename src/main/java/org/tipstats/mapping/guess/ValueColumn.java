@@ -14,6 +14,7 @@ import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.RowMeaning.Context;
 import org.tipstats.mapping.meaning.Counterparts;
+import org.tipstats.mapping.meaning.HeaderNames;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.reading.Block;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.TableWords;
@@ -18,7 +19,7 @@ public final class Counterparts {
     private static final String MINORS = "Y0T17";
     private static final String ADULTS = "Y_GE18";
 
-    private static final List<String> SUBJECTS = List.of("victims", "cases", "persons", "convicted", "prosecuted");
+    static final List<String> SUBJECTS = List.of("victims", "cases", "persons", "convicted", "prosecuted");
 
     private final Set<String> subjects = new HashSet<>();
     /** The sexes whose minors are a separate group, so that women, for example, are adults. */
@@ -57,7 +58,7 @@ public final class Counterparts {
 
     /** M means women beside H, as in Spanish, and men beside a word or code for women. */
     private static String letterM(Collection<String> texts) {
-        boolean codes = texts.contains("_T");
+        boolean codes = Stream.of("_T", "_U", "_O").anyMatch(texts::contains);
         boolean men = texts.stream().anyMatch("H"::equalsIgnoreCase);
         boolean women = texts.stream()
                 .anyMatch(text -> NationalWords.all().code(SEX, text).stream()

@@ -13,7 +13,6 @@ import org.tipstats.vocabulary.names.TableWords;
 /** Finds titles with words that may narrow what a table counts, as in victims in the north. */
 final class TitleWords {
 
-    private static final List<String> SUBJECTS = List.of("victims", "cases", "persons", "convicted", "prosecuted");
     private static final List<String> GROUPS = List.of("SEX", AgeSums.AGE, "EXPLOITATION", "CITIZENSHIP");
     private static final List<String> REMARKS = List.of("note", "source");
 
@@ -36,7 +35,7 @@ final class TitleWords {
                 .map(match -> match.codes().get("SEX"))
                 .collect(Collectors.toSet());
         boolean grouped = matches.stream().anyMatch(match -> GROUPS.stream().anyMatch(match.codes()::containsKey));
-        boolean counted = SUBJECTS.stream().anyMatch(kind -> words.mentions(kind, title))
+        boolean counted = Counterparts.SUBJECTS.stream().anyMatch(kind -> words.mentions(kind, title))
                 || grouped && !words.mentions("publisher", title);
         return counted
                 && REMARKS.stream().noneMatch(kind -> words.begins(kind, title))

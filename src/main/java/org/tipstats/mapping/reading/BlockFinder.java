@@ -144,8 +144,8 @@ public final class BlockFinder {
                 && Marks.isMasked(row.text(column))
                 && !Marks.isMasked(row.text(shape.texts().nextSetBit(0)))
                 && (body.isEmpty()
-                        ? !isHeaderBelow(column)
-                                && above.stream().anyMatch(each -> isHeaderText(each, column) || years.contains(each))
+                        ? above.stream().anyMatch(each -> isHeaderText(each, column) || years.contains(each))
+                                && !isHeaderBelow(column)
                         : figures.get(column) || marked.get(column));
     }
 

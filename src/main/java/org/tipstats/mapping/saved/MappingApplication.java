@@ -160,7 +160,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         }
 
         Answers answers(Answers more) {
-            values.putAll(mapping.choices());
+            mapping.choices().forEach((id, value) -> values.put(Answers.normal(id), value));
             values.remove(MappingMaker.AGES);
             mapping.words()
                     .forEach((component, codes) -> codes.forEach(
@@ -184,13 +184,17 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
                 boolean lines = block.sheet().addressing() == Sheet.Addressing.LINES;
                 if (roles.get(i) != null) {
                     values.put("column:" + (lines ? column.lowest() : block.address(column)), roles.get(i));
-                    values.putIfAbsent("title:" + Periods.without(column.name()), "all");
+                    List.of(column.name(), column.lowest()).forEach(this::countsAll);
                 }
             }
             table.rows().forEach(rule -> translate(block, rule));
             if (table.titles() != null) {
-                table.titles().forEach(title -> values.putIfAbsent("title:" + title, "all"));
+                table.titles().forEach(this::countsAll);
             }
+        }
+
+        private void countsAll(String title) {
+            values.putIfAbsent(Answers.normal("title:" + Periods.without(title)), "all");
         }
 
         private void translate(Block block, RowRule rule) {

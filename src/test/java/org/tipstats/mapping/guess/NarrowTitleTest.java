@@ -2,6 +2,7 @@ package org.tipstats.mapping.guess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,9 +63,48 @@ class NarrowTitleTest {
         assertEquals(
                 "breakdown 3, label 1",
                 table.answer("title:" + title + ",", "some").leftOut());
+    }
+
+    @Test
+    void aTextAboveRowsIsAskedLikeATitle() {
         assertEquals(
                 "title:Roma women",
                 InventedTable.of("|2019\nRoma women|\nVictims|10").victims().questions());
+    }
+
+    @Test
+    void capitalsOfATitleMakeNoDifference() {
+        InventedTable table = InventedTable.of("VICTIMS IN THE NORTH" + FIGURES).victims();
+        assertEquals("", table.answer("title:Victims in the north", "all").questions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sex of victims at identification",
+                "Sex of victims when registered",
+                "Sexe des victimes au moment des faits",
+                "Пол жертвы на момент выявления",
+                "Geschlecht der Opfer zum Tatzeitpunkt"
+            })
+    void aHeadingThatNamesAComponentIsNotAskedAbout(String heading) {
+        InventedTable table = InventedTable.of("Trafficking\n" + heading + "|2019\nTotal|10\nWomen|6\nMen|4")
+                .victims();
+        assertEquals("", table.questions());
+        assertEquals(3, table.figures().lines().count());
+    }
+
+    @Test
+    void theQuestionNamesTheCellOfAHeading() {
+        InventedTable table = InventedTable.of("Trafficking\nAge|Victims in the north 2019\nY0T17|3")
+                .victims();
+        assertEquals(
+                List.of("B2"),
+                table.guess().decisions().stream()
+                        .filter(decision -> decision.kind().equals("title"))
+                        .findFirst()
+                        .orElseThrow()
+                        .cells());
     }
 
     @ParameterizedTest

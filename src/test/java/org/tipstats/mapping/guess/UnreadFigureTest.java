@@ -44,6 +44,13 @@ class UnreadFigureTest {
     }
 
     @Test
+    void aColumnOfReferencesHasNoFigures() {
+        assertEquals(
+                "F _T _T 2019 = 5 B3\nM _T _T 2019 = 6 B4",
+                victims("Sex|2019|Ref.\nWomen|5|(1)\nMen|6|").figures());
+    }
+
+    @Test
     void aRowOfATotalWithoutAFigureIsNoTitle() {
         String rows = "Year|Sex|Number\n2018|Women|8\nTotal|Women|\n2020|Total|5";
         assertEquals("F _T _T 2018 = 8 C3\n_T _T _T 2020 = 5 C5", victims(rows).figures());

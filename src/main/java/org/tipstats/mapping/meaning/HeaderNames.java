@@ -1,4 +1,4 @@
-package org.tipstats.mapping.guess;
+package org.tipstats.mapping.meaning;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tipstats.mapping.meaning.Series;
 import org.tipstats.mapping.reading.ColumnProfile;
 import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.vocabulary.names.NationalWords;
@@ -17,7 +16,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** What the names of columns mean: components by their codes, and the usual words of headers. */
-record HeaderNames(List<Dataflow> dataflows) {
+public record HeaderNames(List<Dataflow> dataflows) {
 
     /** Components that only other structures have, and that add nothing to the key of a national figure. */
     private static final Set<String> IDLE = Set.of(
@@ -70,11 +69,11 @@ record HeaderNames(List<Dataflow> dataflows) {
     private static final List<String> OTHER_FIGURES =
             List.of("note", "rank", "change", "population", "percent", "rate");
 
-    /** Separates the name of a column from the name of the columns to its right. */
+    /** Separates two names in one cell, as in {@code geo\\time}: of its column, and of what the next headers are. */
     private static final char CORNER = '\\';
 
     /** Returns why figures with this name are not counts; empty if the name does not say so. */
-    static Optional<String> otherFigures(String name) {
+    public static Optional<String> otherFigures(String name) {
         // In Chinese, "trafficking in persons" contains the word for population, which then says nothing about the
         // figures.
         boolean trafficking = TableWords.all().mentions("trafficking", name);
@@ -85,12 +84,12 @@ record HeaderNames(List<Dataflow> dataflows) {
     }
 
     /** Returns whether a column has areas of Eurostat: countries, groups of countries, and their regions. */
-    static boolean isGeo(String name) {
+    public static boolean isGeo(String name) {
         return name.toLowerCase(Locale.ROOT).startsWith("geo" + CORNER);
     }
 
     /** Returns the role that the name of a column gives it; null if the name says nothing that fits the cells. */
-    ColumnRole role(String text, ColumnProfile profile) {
+    public ColumnRole role(String text, ColumnProfile profile) {
         String name = text.substring(0, text.indexOf(CORNER) < 0 ? text.length() : text.indexOf(CORNER));
         String upper = name.strip().toUpperCase(Locale.ROOT);
         if (IDLE.contains(upper)) {
@@ -136,13 +135,13 @@ record HeaderNames(List<Dataflow> dataflows) {
     }
 
     /** Returns whether a word is a total or an unknown of any component, so that it does not show which one. */
-    static boolean isInEveryComponent(String word) {
+    public static boolean isInEveryComponent(String word) {
         return NationalWords.all().code("SEX", word).isPresent()
                 && NationalWords.all().code("CITIZENSHIP", word).isPresent();
     }
 
     /** Returns whether a word is a code or a name of a component. */
-    boolean isWordOf(String component, String word) {
+    public boolean isWordOf(String component, String word) {
         if (NationalWords.all().code(component, word).isPresent()) {
             return true;
         }
