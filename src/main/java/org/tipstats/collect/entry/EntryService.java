@@ -124,7 +124,7 @@ public class EntryService {
      * Saves the next version of the actor's draft.
      *
      * @param version the version that the actor has seen
-     * @param typed the typed texts; comments on figures that are not typed are dropped
+     * @param typed the typed texts; a comment is deleted if the draft has no figure for its key
      * @param rest true to keep all other texts of the draft, false to delete them
      * @throws ProblemException 400 if the round does not ask for a key, a text is too long, or comments are not
      *     allowed; 409 if the round is not open; 412 if the draft has another version by now; 422 if there are too many

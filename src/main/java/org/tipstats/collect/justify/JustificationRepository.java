@@ -26,10 +26,10 @@ class JustificationRepository implements PanacheRepository<Justification> {
     }
 
     /**
-     * Returns justifications for these rules from other accepted submissions. The actor may see these submissions, and
-     * they have the same dataflow and source as the given submission, and a common area. The newest acceptance comes
-     * first. Leaves out a justification of a line if the findings on the line have different keys, because only the
-     * file with this line can use it.
+     * Returns justifications for these rules from other accepted submissions that the actor may see, with the same
+     * dataflow and source as the given submission, and a common area. The newest acceptance comes first. Another file
+     * finds a justification by its key. So a justification of one line is left out if the findings on the line have
+     * different keys.
      */
     List<AcceptedJustification> accepted(Submission submission, Collection<String> rules, Actor actor) {
         return database.list(

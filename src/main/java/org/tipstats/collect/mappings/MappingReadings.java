@@ -56,9 +56,9 @@ public class MappingReadings {
     }
 
     /**
-     * Returns how to read the file of a request: by the mapping that the request sends or names. If it has no mapping,
-     * a file in its own layout is read by a saved mapping of the account's areas that was made for such files. All
-     * other files must define their own meaning.
+     * Returns how to read the file of a request. Uses the mapping that the request sends or names. If the request has
+     * no mapping, uses the saved mapping of the account's areas that fits the table. If none fits, the table is read
+     * only if its own texts leave no question open.
      *
      * @throws ProblemException 404 if the request names a mapping that the caller may not read
      */

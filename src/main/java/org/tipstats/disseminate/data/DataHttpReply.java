@@ -51,7 +51,7 @@ public class DataHttpReply {
                 CachedReply.of(headers, kept, packed, () -> whole(reply.get(), packed)), request.release());
     }
 
-    /** Returns whether a reply is compressed. Formats that are already compressed are sent as they are. */
+    /** Returns whether to compress a reply: only texts, and only if the client accepts gzip. */
     private static boolean isPacked(DataRequest request, HttpHeaders headers) {
         return request.format().isText() && acceptsGzip(headers);
     }

@@ -78,7 +78,7 @@ final class LongTable {
         return size;
     }
 
-    /** Adds a figure. The index counts the cells of the cube from 0, and must be below the number of cells. */
+    /** Adds the figure of a cell of the cube. The index is the number of the cell, from 0. */
     void add(int index, String value, String status) {
         int[] places = new int[axes.size()];
         int rest = index;

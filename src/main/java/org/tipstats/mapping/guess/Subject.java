@@ -22,7 +22,10 @@ import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Decides what a file counts. Asks the submitter, and ignores the name of the file and numbers of indicators. */
+/**
+ * Finds out what a file counts. Known series of the SDG indicator 16.2.2 in the cells decide it; otherwise the
+ * submitter is asked. The name of the file and the number of an indicator, such as "16.2.2", prove nothing.
+ */
 final class Subject {
 
     private static final int MOST_TEXTS = 20_000;

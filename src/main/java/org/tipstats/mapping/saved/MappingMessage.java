@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.StructureMapWriter;
 
 /**
  * A mapping as a structure message in SDMX-JSON: a structure map for each dataflow, with a representation map for the
- * words of each component. The reading of the tables is the annotation {@code READING} of the first map; its form is in
- * {@code schemas/mapping/reading.jsonschema}.
+ * words of each component. How the tables are read is in the annotation {@code READING} of the first map. The form of
+ * this annotation is in {@code schemas/mapping/reading.jsonschema}.
  */
 public final class MappingMessage {
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.tipstats.mapping.saved.TableReading.Adjusted;
 import org.tipstats.mapping.saved.TableReading.RowRule;
 
-/** The reading of the tables of a mapping, as JSON. */
+/** Writes as JSON how a mapping reads tables, and reads this JSON again. */
 final class ReadingJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

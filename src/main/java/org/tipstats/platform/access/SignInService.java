@@ -150,7 +150,10 @@ public class SignInService {
             return tokens || token.isEmergency();
         }
 
-        /** Returns true if a second administrator must confirm roles that decide, and access to such roles. */
+        /**
+         * Returns true if a second administrator must confirm all roles except submitter, and tokens or sign-in links
+         * of other people's accounts with such roles.
+         */
         boolean secondAdministrator() {
             return secondAdministrator;
         }

@@ -14,12 +14,11 @@ import java.util.Map;
 import org.tipstats.platform.http.EntityTags;
 
 /**
- * An answer with status 200 as its resource made it. When the answer is sent, the filters of the connection add their
- * headers.
+ * An answer with status 200, without the headers that the filters of the connection add to each answer that is sent.
  *
  * @param stamp the stamp of the public state that the answer shows, or of an older state
  * @param template the path of the operation, under which metrics count requests
- * @param body null if only a 304 was sent so far
+ * @param body null while all clients that asked already had it (status 304)
  * @param sent all headers, known after the answer was sent once
  */
 record CachedAnswer(String stamp, String template, Map<String, List<String>> headers, Buffer body, SentHeaders sent) {

@@ -83,7 +83,7 @@ final class DatabaseWatch implements AutoCloseable {
         this.threads = Executors.newScheduledThreadPool(2, new DefaultThreadFactory("watch-" + name, true));
     }
 
-    /** Returns a number of ticks that take at least this time, even if the first tick comes at once. */
+    /** Returns how many ticks to wait so that at least this time passes, even if the first tick comes at once. */
     private static long ticks(Duration time) {
         return time.plus(TICK).minusMillis(1).dividedBy(TICK) + 1;
     }

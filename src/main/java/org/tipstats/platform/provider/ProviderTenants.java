@@ -30,7 +30,7 @@ class ProviderTenants implements TenantConfigResolver {
     static final String CALLBACK = "/sign-in/callback";
 
     private static final Pattern SIGN_IN = Pattern.compile("/(?:[a-z]{2}/sign-in/provider|sign-in/callback)");
-    /** The shortest time between two requests for the provider's new keys, even if many tokens name an unknown key. */
+    /** The shortest time between two requests for the provider's keys. A token with an unknown key causes a request. */
     private static final Duration KEYS_ASKED = Duration.ofSeconds(10);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

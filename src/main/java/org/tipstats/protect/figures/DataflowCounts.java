@@ -82,8 +82,8 @@ public final class DataflowCounts {
 
     /**
      * Returns each total of an area as the sum of its parts, in each dimension. If a part is absent, its own parts
-     * replace it. Totals of groups of areas are left out: their lines follow from the lines of the areas, or may be
-     * false because a provider masked a part.
+     * replace it. Leaves out totals of groups of areas: these sums follow from the sums of the areas, or may be false
+     * because a provider masked a part.
      */
     public List<KeySum> breakdownLines() {
         List<KeySum> lines = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Sets of the numbers from 0 to below a size. At first each number is alone. The smallest number of a set is its root. */
+/** Disjoint sets of the numbers 0 to size - 1, at first one number each. The root of a set is its smallest number. */
 public final class DisjointSets {
 
     private final int[] above;

@@ -19,7 +19,7 @@ import org.tipstats.protect.cells.Sum;
  */
 final class Substitution {
 
-    /** The most entries that a substitution may add to other lines. A higher limit leaves fewer but longer lines. */
+    /** The most cells that a substitution may add to other lines. A higher limit leaves fewer but longer lines. */
     private static final int MAX_ADDED_ENTRIES = 60;
 
     private record Candidate(long added, int cell) {}

@@ -112,7 +112,7 @@ final class AdminFormats {
         return (int) account.tokens().stream().filter(token -> live(token, now)).count();
     }
 
-    /** Checks if a token is neither revoked nor expired. */
+    /** Returns whether a token is neither revoked nor expired. */
     static boolean live(TokenView token, Instant now) {
         return token.revokedAt() == null && (token.expiresAt() == null || now.isBefore(token.expiresAt()));
     }

@@ -78,7 +78,7 @@ final class HealthReports {
         }
     }
 
-    /** Checks if all health checks pass. */
+    /** Returns whether all health checks pass. */
     boolean isReady() {
         return !reporter.getReadiness().isDown() && !reporter.getLiveness().isDown();
     }

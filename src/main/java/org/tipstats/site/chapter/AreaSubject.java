@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * @param id the name of the subject in keys of texts and in links
  * @param topic the topic, which decides how the subject is drawn
  * @param breakdown the dimension of the parts; null if the subject has only totals
- * @param table the figures of the subject; at least one
+ * @param table the figures of the subject; at least one figure
  */
 public record AreaSubject(String id, Topic topic, FlowFigures figures, Dimension breakdown, ChapterTable table) {
 
@@ -40,7 +40,7 @@ public record AreaSubject(String id, Topic topic, FlowFigures figures, Dimension
     }
 
     /**
-     * Checks whether the report shows the subject as shares of one year. The report shows all other subjects over time.
+     * Returns whether the report shows the subject as shares of one year. It shows all other subjects over time.
      */
     public boolean isShared() {
         return topic != Topic.VICTIMS && topic != Topic.STAGE;

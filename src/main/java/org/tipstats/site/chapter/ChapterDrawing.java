@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Code;
  * Draws the charts of a topic from the cells of a table.
  *
  * @param among the codes of the breakdown, with or without figures; their order determines the colours
- * @param series makes the series of the dataflow of the figures
+ * @param series makes the series of the figures, for the dataflow that contains them
  */
 public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, SeriesMaker series, PageTexts texts) {
 
@@ -149,7 +149,7 @@ public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, S
         return Axis.reaching(largest, BigDecimal.ONE, texts.numbers()::exact);
     }
 
-    /** Returns the highest number that a chart draws for a figure: the upper bound, or the value without a bound. */
+    /** Returns the highest number that a chart draws for a figure: its value or its upper bound, if that is higher. */
     public static BigDecimal top(Observation figure) {
         BigDecimal upper = figure.coverage() == null ? null : figure.coverage().upper();
         return upper == null ? figure.value() : upper.max(figure.value());

@@ -75,9 +75,9 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
     }
 
     /**
-     * Returns the index of the year for sentences and rankings; empty if the table shows no number. Prefers the
-     * {@link RepresentativeYear} of the total. If the total has no shown value in that year, returns the latest year
-     * with a value in any row.
+     * Returns the index of the year that sentences name and by which rows are ranked; empty if no number is shown.
+     * Prefers the {@link RepresentativeYear} of the total. If the total has no shown value in that year, returns the
+     * latest year with a value in any row.
      */
     public Optional<Integer> latest() {
         OptionalInt telling = total == null ? OptionalInt.empty() : RepresentativeYear.of(total.figures());

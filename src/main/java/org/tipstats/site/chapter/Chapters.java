@@ -69,8 +69,8 @@ public record Chapters(
     }
 
     /**
-     * Largest number of rows of a long breakdown, for example citizenship. The page shows the number of further rows
-     * and links to a page that has all rows.
+     * Largest number of rows of a long breakdown, for example citizenship. The page says how many rows it
+     * leaves out, and links to a page that has all rows.
      */
     static final int MAX_ROWS = 15;
 
@@ -185,8 +185,8 @@ public record Chapters(
     }
 
     /**
-     * Returns the rows that only a group of areas has: the lowest and highest possible value, and the number of
-     * reporting areas.
+     * Returns the rows that only tables of groups of areas have: the lowest and highest possible value, and the number
+     * of reporting areas.
      */
     private Stream<Chapter.Row> bounds(ChapterTable table, FigureCells cells) {
         List<Observation> totals = table.total().figures();

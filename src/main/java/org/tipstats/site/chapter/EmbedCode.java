@@ -17,7 +17,8 @@ public record EmbedCode(String address, String title, String html) {
     }
 
     /**
-     * Returns the path of the page that shows only the figures of an explorer page, without the choices.
+     * Returns the path of the page that shows only the figures of an explorer page. Adds the line chart if the path has
+     * no view, and the given release if it has none.
      *
      * @param explorer the path of the explorer page, with or without a view and a release
      */

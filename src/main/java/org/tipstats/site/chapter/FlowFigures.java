@@ -21,7 +21,7 @@ public record FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
         return vintage.cube().space();
     }
 
-    /** Checks if the area reported at least one value, shown or withheld. */
+    /** Returns whether the area reported at least one value, shown or withheld. */
     public boolean isReported() {
         Statuses statuses = new Statuses(dataflow.structure());
         for (int place : vintage.indexesOf(area.position())) {
@@ -33,7 +33,7 @@ public record FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
     }
 
     /**
-     * Checks if there is any observation of the area.
+     * Returns whether there is any observation of the area.
      *
      * @param year null for any year
      */
@@ -78,7 +78,7 @@ public record FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
         return vintage.cube().find(space().pack(positions)).orElse(null);
     }
 
-    /** Checks if there is a figure of a unit and a code of a breakdown in any year. */
+    /** Returns whether there is a figure of a unit and a code of a breakdown in any year. */
     boolean has(Code unit, Dimension breakdown, Code code) {
         Dimension time = dataflow.structure().time();
         return IntStream.range(0, time.size()).anyMatch(year -> at(unit, breakdown, code, time.valueAt(year)) != null);

@@ -39,9 +39,9 @@ public final class PartShares {
     }
 
     /**
-     * Returns the sum of the published parts, which is 100 percent. Returns null, so that there are no shares, in two
-     * cases: no published part is above zero, or only one part is above zero and another part has no number. In the
-     * second case, the one part would be shown as 100 percent.
+     * Returns the sum of the published parts, which is 100 percent; null if there are no shares. There are none if no
+     * published part is above zero. There are also none if only one part is above zero and another part has no number,
+     * because the one part would be shown as 100 percent.
      */
     public BigDecimal base() {
         return base;

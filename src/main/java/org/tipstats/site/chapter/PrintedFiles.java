@@ -23,8 +23,8 @@ import org.tipstats.site.pdf.PdfPrinter;
 import org.tipstats.site.pdf.PdfPrinter.Printable;
 
 /**
- * Makes PDF files of pages on a release. The files are cached, because a published release never changes, and reports
- * are stored with their release, because a report takes long to make. Makes only one file at a time. Thread-safe.
+ * Makes PDF files of pages on a release, one file at a time. Caches them, because a published release never changes.
+ * Reports take long to make, so they are stored with their release. Thread-safe.
  */
 @Singleton
 public final class PrintedFiles {

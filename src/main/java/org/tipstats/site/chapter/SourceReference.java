@@ -61,7 +61,7 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
 
     /**
      * Returns a sentence on the coverage of a group's figures of one year; null if the coverage is unknown. If the
-     * figures cover different areas, the sentence has the smallest and the largest number of areas.
+     * figures cover different areas, the sentence says from how few to how many areas they cover.
      */
     public String coverage(Stream<Observation> figures, String year) {
         List<Coverage> known = figures.filter(figure -> figure != null && figure.coverage() != null)
@@ -131,8 +131,8 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
     }
 
     /**
-     * Returns the URL query for a map of the rates of all areas; empty if the release has no such rate for the area of
-     * the figures.
+     * Returns the URL query for a map of the rates of all areas; empty if the area of the figures has no
+     * such rate in the release.
      *
      * @param breakdown null for the rates over all breakdowns
      * @param part a code of the breakdown

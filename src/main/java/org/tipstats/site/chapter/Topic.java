@@ -44,7 +44,7 @@ public enum Topic {
         return form;
     }
 
-    /** Checks if the topic counts detected victims. More detected victims do not prove more crime. */
+    /** Returns whether the topic counts detected victims. More detected victims do not prove more crime. */
     public boolean isOfVictims() {
         return !requiredRoles.contains(Role.STAGE) && !requiredRoles.contains(Role.OFFENCE);
     }

@@ -25,7 +25,7 @@ public record ChartValue(
         return new ChartValue(value, null, null, false, false, false);
     }
 
-    /** Checks whether the bounds differ, so that a whisker is drawn. */
+    /** Returns whether the bounds differ, so that a whisker is drawn. */
     boolean isRange() {
         return value != null && lower != null && upper != null && lower.compareTo(upper) < 0;
     }

@@ -82,8 +82,8 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
     }
 
     /**
-     * Returns the rows that a chart can draw. Leaves out totals for stacked parts, because a stack with a total would
-     * count people twice.
+     * Returns the rows that a chart can draw. If the chart stacks parts, leaves out totals, because a stack with a
+     * total would count people twice.
      */
     private static List<Line> candidates(String kind, List<Line> lines) {
         List<Line> parts = lines.stream().filter(line -> !line.total()).toList();

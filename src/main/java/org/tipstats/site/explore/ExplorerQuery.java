@@ -169,7 +169,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     }
 
     /**
-     * Returns path and query of the data of the page in the API, as series. In these series, the figures of groups
+     * Returns path and query at which the API gives the data of the page as series. In these, the figures of groups
      * include only areas with a public number in all years.
      */
     String series() {

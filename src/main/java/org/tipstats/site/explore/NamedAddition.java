@@ -82,7 +82,10 @@ record NamedAddition(
         return query.with(dimension.id(), chosen == null || chosen.isEmpty() ? code : chosen + "," + code);
     }
 
-    /** Draws the new rows in the chart. Keeps as many of the rows that the chart drew before as there is room for. */
+    /**
+     * Returns the query whose chart draws the new rows, then rows that the chart drew before, up to the largest number
+     * of rows of a chart. Returns the query unchanged if its view is no chart or draws the new rows already.
+     */
     private ExplorerQuery drawn(ExplorerQuery more, Dimension dimension, String code) {
         String view = more.get(ExplorerQuery.VIEW);
         if (!ChartParts.isChart(view)) {

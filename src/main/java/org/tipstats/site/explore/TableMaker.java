@@ -189,7 +189,7 @@ final class TableMaker {
         return "/" + texts.language() + query.with(ExplorerQuery.SORT, column).path() + "#table";
     }
 
-    /** Checks if the table shows a row. A table of shares shows only parts. */
+    /** Returns whether the table shows a row. A table of shares shows only parts. */
     private boolean isShown(Pivot.Line line) {
         return shares == null
                 || Arrays.stream(line.cells()).anyMatch(figure -> figure != null && shares.isPart(figure.key()));

@@ -33,7 +33,7 @@ public record ReportPage(
      */
     private static final List<String> OF_OWN_LAYOUT = List.of("own-layout", "rate-not-count", "subject-unknown");
 
-    /** Checks if any cause can be corrected automatically. */
+    /** Returns whether any cause can be corrected automatically. */
     public boolean isCorrectable() {
         return causes.stream().anyMatch(cause -> cause.apply() != null);
     }
@@ -117,7 +117,7 @@ public record ReportPage(
             return "l" + line;
         }
 
-        /** Checks if the row has findings. */
+        /** Returns whether the row has findings. */
         public boolean isTouched() {
             return !remarks.isEmpty();
         }

@@ -67,7 +67,7 @@ public final class Formats {
         return severity == Severity.INFORMATION ? "info" : severity.word();
     }
 
-    /** Checks if a job has not ended. */
+    /** Returns whether a job has not ended. */
     public static boolean isRunning(JobView job) {
         return job.state().equals("RUNNING");
     }

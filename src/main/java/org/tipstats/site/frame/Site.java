@@ -38,7 +38,7 @@ public final class Site {
                 .orElse("/");
     }
 
-    /** Checks if the service reads the session cookie at this path. */
+    /** Returns whether the service reads the session cookie at this path. */
     public static boolean knowsWho(String path) {
         return match(path)
                 .filter(found -> SIGNED_IN.matcher(found.group(2)).matches())

@@ -128,7 +128,7 @@ final class MapSelection {
     }
 
     /**
-     * Checks if a figure has the chosen codes. The area may be any area.
+     * Returns whether a figure has the chosen codes. The area may be any area.
      *
      * @param anyYear true if the year may be any year, too
      */

@@ -71,12 +71,12 @@ record Reviews(
             Discussion discussion,
             UUID next) {
 
-        /** Checks if the file still needs a decision. */
+        /** Returns whether the file still needs a decision. */
         public boolean isOpen() {
             return view.status().isPending();
         }
 
-        /** Checks if the file cannot be accepted now. */
+        /** Returns whether the file cannot be accepted now. */
         public boolean isBlocked() {
             return isOwn || view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
         }

@@ -105,22 +105,22 @@ class PartPageResource {
      */
     record PartPage(RoundView round, RoundPart part, boolean own, boolean reviews, boolean decides, PartForm form) {
 
-        /** Checks whether the reader may declare that there are no figures. */
+        /** Returns whether the reader may declare that there are no figures. */
         public boolean mayDeclare() {
             return own && RoundFormats.isOpen(round);
         }
 
-        /** Checks whether the reader may type figures in on behalf of the area. */
+        /** Returns whether the reader may type figures in on behalf of the area. */
         public boolean mayEnter() {
             return reviews && !own && RoundFormats.isOpen(round);
         }
 
-        /** Checks whether the reader may ask for a later deadline. */
+        /** Returns whether the reader may ask for a later deadline. */
         public boolean mayAsk() {
             return mayDeclare() && !waits();
         }
 
-        /** Checks whether the reader may decide on a later deadline that the area asked for. */
+        /** Returns whether the reader may decide on a later deadline that the area asked for. */
         public boolean mayDecide() {
             return decides && RoundFormats.isOpen(round) && waits();
         }

@@ -111,7 +111,7 @@ final class ReleaseIndex {
                         .shown();
     }
 
-    /** Checks if any name contains the word. */
+    /** Returns whether any name contains the word. */
     private boolean isKnown(String word) {
         return read(() -> searcher.getIndexReader().docFreq(new Term(SearchFields.NAME, word)) > 0
                 || searcher.getIndexReader().docFreq(new Term(SearchFields.AREA, word)) > 0);

@@ -14,7 +14,7 @@ import org.apache.lucene.document.StringField;
 import org.tipstats.site.search.SearchDocument.Figures;
 import org.tipstats.site.search.SearchDocument.Words;
 
-/** Makes the fields under which Lucene finds documents. Documents with the same words share their fields. */
+/** Makes the fields under which Lucene finds documents. Documents with the same {@link Words} object share fields. */
 final class SearchFields {
 
     static final String KIND = "kind";

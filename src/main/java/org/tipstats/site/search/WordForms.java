@@ -92,7 +92,7 @@ final class WordForms {
                 .collect(Collectors.toSet());
     }
 
-    /** Checks if a word has no meaning of its own in one of its languages, for example an article. */
+    /** Returns whether a word has no meaning of its own in one of its languages, for example an article. */
     static boolean isStopWord(String word) {
         return analyzers(word).stream().anyMatch(analyzer -> stem(analyzer, word) == null);
     }

@@ -73,7 +73,7 @@ final class SessionCookie {
     }
 
     /**
-     * Checks if browsers may send the cookie only over HTTPS. Plain HTTP is allowed only on the same machine, for
+     * Returns whether browsers may send the cookie only over HTTPS. Plain HTTP is allowed only on the same machine, for
      * developers. The method treats any other unencrypted request as coming from a proxy that the browser calls over
      * HTTPS.
      */

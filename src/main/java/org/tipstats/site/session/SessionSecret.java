@@ -47,7 +47,7 @@ record SessionSecret(String text) {
         return encoded(digest("form "));
     }
 
-    /** Checks if a form token is derived from this secret. */
+    /** Returns whether a form token is derived from this secret. */
     boolean made(String formToken) {
         return formToken != null
                 && MessageDigest.isEqual(

@@ -24,8 +24,8 @@ import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Collects the parts of open rounds for an area, its files, and its figures in the latest release. Ignores reference
- * data.
+ * Collects what open rounds ask of an area, the files that it sent, and its figures in the latest release. Ignores
+ * reference data.
  */
 @Singleton
 record DueFiles(

@@ -44,7 +44,7 @@ record ExplanationForm(Map<String, String> texts, List<String> offers, Set<Strin
         return chosen == null || chosen.contains(place.id());
     }
 
-    /** Checks if the text for a rule is also meant for the figures that the form does not list. */
+    /** Returns whether the text for a rule is also meant for the figures that the form does not list. */
     boolean includesOthers(String rule) {
         return chosen == null || others.contains(rule);
     }

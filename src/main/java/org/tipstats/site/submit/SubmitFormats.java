@@ -66,12 +66,12 @@ final class SubmitFormats {
         return status.name().equals(name);
     }
 
-    /** Checks if the submitter must explain warnings. */
+    /** Returns whether the submitter must explain warnings. */
     static boolean isUnexplained(SubmissionView file) {
         return file.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
     }
 
-    /** Checks if the submitter must correct the file and submit it again. */
+    /** Returns whether the submitter must correct the file and submit it again. */
     static boolean isRefused(SubmissionView file) {
         return file.status() == SubmissionStatus.INVALID || file.status() == SubmissionStatus.RETURNED;
     }

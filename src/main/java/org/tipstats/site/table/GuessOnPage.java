@@ -35,7 +35,7 @@ record GuessOnPage(
         return file.grid().sheet(range.sheet()).orElse(file.grid().sheets().get(0));
     }
 
-    /** Checks if the reader answered the question about a decision. */
+    /** Returns whether the reader answered the question about a decision. */
     static boolean isAnswered(Decision decision) {
         return decision.because() == Decision.Reason.ANSWERED;
     }

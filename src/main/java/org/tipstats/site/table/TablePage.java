@@ -136,12 +136,12 @@ record TablePage(
             boolean isOpen,
             List<RowName> rows) {
 
-        /** Checks if the answers are shown all at once, one below the other. */
+        /** Returns whether the answers are shown all at once, one below the other. */
         public boolean isRadio() {
             return List.of("dataflow", "unit", "coverage").contains(kind);
         }
 
-        /** Checks if the answer is typed. */
+        /** Returns whether the answer is typed. */
         public boolean isTyped() {
             return kind.equals("period");
         }
@@ -229,7 +229,7 @@ record TablePage(
             CellGroup notUnderstood,
             boolean isComplete) {
 
-        /** Checks if the figures belong to several dataflows. */
+        /** Returns whether the figures belong to several dataflows. */
         public boolean isOfSeveral() {
             return flows.size() > 1;
         }

@@ -39,7 +39,7 @@ record TablePages(GuessService guesses, SchemaRegistry schemas) {
     /** A guess with the form that led to it. */
     record GuessedForm(TableFile file, TableParameters form, TypedAnswers typed, GuessedFile guessed) {
 
-        /** Checks if nothing is left to ask or to correct. */
+        /** Returns whether nothing is left to ask or to correct. */
         boolean isComplete() {
             return guessed.isComplete() && typed.faults().isEmpty() && !typed.hasOpenParts();
         }

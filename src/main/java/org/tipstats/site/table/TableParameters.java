@@ -100,7 +100,7 @@ record TableParameters(
         return null;
     }
 
-    /** Checks if the reader divides the file into parts of several dataflows. */
+    /** Returns whether the reader divides the file into parts of several dataflows. */
     boolean hasParts() {
         return dataflow.equals(SEVERAL);
     }

@@ -87,7 +87,7 @@ final class WordCodes {
         return list == null ? code : list.find(code).map(Code::name).map(t::of).orElse(code);
     }
 
-    /** Checks if the codes of a component are too many for a list to choose from. */
+    /** Returns whether the codes of a component are too many for a list to choose from. */
     boolean isLong(String component) {
         CodeList list = lists.get(component);
         return list == null || list.size() > MAX_LISTED;

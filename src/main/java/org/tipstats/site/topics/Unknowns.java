@@ -98,7 +98,7 @@ final class Unknowns {
         }
     }
 
-    /** Checks if any country in the figures of a group masked a number. */
+    /** Returns whether any country in the figures of a group masked a number. */
     private static boolean isMasked(AreaSubject subject, int year) {
         return subject.table()
                 .all()

@@ -65,7 +65,7 @@ public record DatabaseAddress(String url, Optional<String> username, Optional<St
     }
 
     /**
-     * Checks whether only this machine can reach a host. Returns false for host names other than {@code localhost},
+     * Returns whether only this machine can reach a host. Returns false for host names other than {@code localhost},
      * because their network address can change.
      */
     public static boolean isLoopback(String host) {

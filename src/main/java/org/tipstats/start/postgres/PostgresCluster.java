@@ -187,7 +187,7 @@ record PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
         }
 
         /**
-         * Checks whether the server that wrote the file has ended: no process has the number in the file, or the
+         * Returns whether the server that wrote the file has ended: no process has the number in the file, or the
          * process with this number certainly did not write the file.
          */
         boolean isStale() {

@@ -11,8 +11,9 @@ import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The current data of other dataflows for the areas of a file, and the breaks that these areas state. Each dataflow, and the
- * breaks, are read when a rule first asks for them, and kept for the run.
+ * The current data of other dataflows for the areas of a file, and the breaks that these areas state: years from which
+ * figures cannot be compared with earlier figures. Reads a dataflow when a rule first asks for it, and keeps it for the
+ * run. Does the same with the breaks.
  */
 public final class OtherDataflows {
 

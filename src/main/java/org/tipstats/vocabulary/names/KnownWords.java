@@ -28,8 +28,8 @@ public final class KnownWords {
     }
 
     /**
-     * Returns the unknown words of a title. Words such as statistics and police count as known. Also
-     * ignores single letters and names with digits.
+     * Returns the unknown words of a title; empty if all are known. In titles, words such as statistics and police are
+     * known. Ignores single letters and words with digits.
      */
     public static Optional<String> restOfTitle(String title) {
         return rest(title, Set.of("until", "publisher"))
