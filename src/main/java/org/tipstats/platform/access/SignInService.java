@@ -150,10 +150,7 @@ public class SignInService {
             return tokens || token.isEmergency();
         }
 
-        /**
-         * Returns true if a second administrator must confirm all roles except submitter, and tokens or sign-in links
-         * of other people's accounts with such roles.
-         */
+        /** Returns true if a second administrator confirms roles above submitter, and access to such accounts. */
         boolean secondAdministrator() {
             return secondAdministrator;
         }
