@@ -26,6 +26,15 @@ class NeedlessQuestionTest {
     }
 
     @Test
+    void theLetterMBesideACodeForUnknownIsACode() {
+        assertEquals(
+                "M _T _T 2019 = 4 C2\n_U _T _T 2019 = 5 C3",
+                InventedTable.of("SEX|TIME_PERIOD|OBS_VALUE\nM|2019|4\n_U|2019|5")
+                        .victims()
+                        .figures());
+    }
+
+    @Test
     void countsBesideRatesHaveTheUnitOfTheirRows() {
         String table = "Year|%s|Value\n2018|%s|5\n2019|%s|6\n2018|%s|0.4\n2019|%s|0.5";
         for (String[] words : new String[][] {

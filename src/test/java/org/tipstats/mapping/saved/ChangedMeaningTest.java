@@ -84,6 +84,14 @@ class ChangedMeaningTest {
                 changes(saved("Victims\n" + FIGURES).applied("Victims in the south, 2020\n" + FIGURES)));
     }
 
+    /** Mappings that were saved before such headings were asked about have no answer about them. */
+    @Test
+    void aHeadingThatTheMappingHasIsNotAskedAbout() {
+        String table = "Trafficking\nTable;Number;Number\nRoma victims;2018;2019\nWomen;7;8\n";
+        assertEquals(List.of(), changes(saved(table).applied(table)));
+        assertTrue(saved(table).applied(table).isComplete());
+    }
+
     @Test
     void aTitleIsMissedIfItSaidWhoIsCounted() {
         SavedTable women = saved("Women victims of trafficking, 2019\n;2019\nSexual exploitation;4\nForced labour;2\n");
