@@ -205,7 +205,8 @@ public final class SeriesShares {
     }
 
     /**
-     * Returns the share of a figure; empty if the figure is not a part, has no value, or {@link #base} gives no base.
+     * Returns the share of a figure. Empty if the figure is not a part or has no value, or if shares of its whole must not
+     * be shown for the reasons in {@link #base}.
      */
     public Optional<Share> of(Observation figure) {
         if (figure == null || figure.value() == null || !isPart(figure.key())) {

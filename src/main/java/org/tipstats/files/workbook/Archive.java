@@ -140,8 +140,8 @@ final class Archive implements Closeable {
     }
 
     /**
-     * The inflated bytes of a part. Counts the bytes and compares their checksum with the checksum in the archive.
-     * Throws no {@link IOException}, because a parser would report it as a fault of the text.
+     * The decompressed bytes of a part. Counts the bytes and compares their checksum with the checksum in the archive.
+     * Reading throws no {@link IOException}, because the XML parser would report it as an error in the XML.
      */
     private final class InflatedPart extends InputStream {
 

@@ -112,7 +112,7 @@ final class SheetSearch implements Closeable {
         /** Largest number of rows with text before the header. The search ends after one more row with text. */
         private static final int MAX_ROWS_BEFORE = 20;
         /**
-         * A row with at least this number of column names is certainly the header. A title or a note may name one
+         * If no row has at least this number of column names, {@link TableShape} finds the header. A title or a note may name one
          * column by chance.
          */
         private static final int MIN_COLUMN_NAMES = 2;

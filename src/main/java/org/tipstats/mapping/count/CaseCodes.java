@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.names.CaseWords;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Finds the codes of one dimension for words and ages. */
+/** Finds the codes of one dimension for the words and ages in a list of cases. */
 final class CaseCodes {
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:[.,]\\d+)?");

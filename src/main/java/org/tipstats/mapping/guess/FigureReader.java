@@ -200,7 +200,7 @@ final class FigureReader {
         return cell == null ? "" : cell.toString();
     }
 
-    /** Returns the components that have words with an open question. */
+    /** Returns the components with an open question about the meaning of a word. */
     private Set<String> openComponents() {
         Set<String> open = new HashSet<>();
         for (Decision decision : log.decisions()) {

@@ -89,7 +89,10 @@ final class TitleReasons {
         return addresses.getOrDefault(text, reading.block().range().toString());
     }
 
-    /** Returns why a text leaves out the figures below it. */
+    /**
+     * Returns the reason to leave out the figures that a text describes, if the text names only some of what is counted.
+     * Returns null if the figures stay, and {@link TableReader#OPEN} while the question about the text is open.
+     */
     static String of(String text, List<String> cells, Meanings meanings, DecisionLog log) {
         String name = Periods.without(text);
         if (meanings.isAnswered(text) || meanings.isAnswered(name)) {

@@ -128,7 +128,7 @@ public final class LabelReader {
         return KnownWords.rest(text).isPresent() ? sex(text) : readKnown(text);
     }
 
-    /** Reads an abbreviation for women or men, such as F, which counts only alone. */
+    /** Reads a label with unknown words. It has a meaning only if the whole label stands for women or men, such as F. */
     private Label sex(String text) {
         Map<String, String> codes = codes("SEX", text);
         return List.of("F", "M").contains(codes.getOrDefault("SEX", "")) ? own(codes) : Label.UNKNOWN;

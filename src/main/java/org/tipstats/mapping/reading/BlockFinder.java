@@ -41,12 +41,12 @@ public final class BlockFinder {
         this.rows = rows;
     }
 
-    /** Returns the tables of a sheet with separated flags, from top to bottom; empty if it has no figures. */
+    /** Returns the tables of a sheet, from top to bottom; empty if it has no figures. The flags must already be separated from the figures. */
     public static List<Block> find(Sheet sheet) {
         return find(sheet, sheet.rows());
     }
 
-    /** Returns the tables in some rows of a sheet with separated flags. */
+    /** Returns the tables in the given rows of a sheet. The flags must already be separated from the figures. */
     public static List<Block> find(Sheet sheet, List<Sheet.Row> rows) {
         return find(sheet, rows, List.of());
     }

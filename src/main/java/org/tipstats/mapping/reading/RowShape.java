@@ -72,8 +72,8 @@ final class RowShape {
     }
 
     /**
-     * Treats a year alone in the first column as a title of the rows below it, and not as a figure. Does the same for a
-     * formula without a result that stands alone.
+     * Treats the only filled cell of a row as a title of the rows below it, and not as a figure, in two cases: the cell
+     * is a year in the first column, or a formula without a result.
      */
     private void moveTitle(Sheet.Row row, boolean isYear) {
         int column = numbers.nextSetBit(0);

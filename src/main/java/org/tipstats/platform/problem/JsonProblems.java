@@ -22,7 +22,7 @@ final class JsonProblems {
 
     private JsonProblems() {}
 
-    /** Returns the problem with the body; empty if the failure has another cause than reading a body. */
+    /** Returns the problem to answer with; empty if the failure did not happen while a body was read. */
     static Optional<Problem> of(JsonProcessingException failure) {
         if (failure.getCause() instanceof ProblemException refused) {
             return Optional.of(refused.problem());

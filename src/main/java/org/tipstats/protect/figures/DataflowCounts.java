@@ -81,9 +81,9 @@ public final class DataflowCounts {
     }
 
     /**
-     * Returns each total of an area as the sum of its parts, in each dimension. If a part is absent, its own parts
-     * replace it. Leaves out totals of groups of areas: these sums follow from the sums of the areas, or may be false
-     * because a provider masked a part.
+     * Returns the sums within each area: a total is the sum of its parts along one dimension. If the release lacks a
+     * part, the parts of that part take its place. Leaves out the totals of groups of areas: their sums follow from the
+     * sums of the areas, or are wrong if a provider masked a part.
      */
     public List<KeySum> breakdownLines() {
         List<KeySum> lines = new ArrayList<>();

@@ -20,12 +20,13 @@ import org.tipstats.vocabulary.schema.Role;
  * Rounds national counts before anything is computed from them, so that regions, the world and rates all come from one
  * rounded table. Instances are immutable, and equal cubes give equal results.
  *
- * <p>Only dataflows whose schema requires rounding are rounded. Afterwards no count is from 1 to below the base. A
- * total that was the sum of its parts is still the sum of its parts, if this is possible. The same figure in two linked
- * dataflows has the same value. If the true count of a figure has not changed since an earlier release, the figure
- * keeps its published value, unless its sums would then not hold. A figure without a value stays as it is. If a
- * provider does not allow a figure to be published, this figure and all figures that lines connect to it are withheld,
- * and no sum includes them. Comments are removed, because they might contain the exact count.
+ * <p>Only dataflows whose schema requires rounding are rounded. After rounding, each count is 0 or at least the base,
+ * which is the smallest positive count that may be published. A total that was the sum of its parts is still the sum of
+ * its parts, if this is possible. If two linked dataflows report the same count for a figure, the rounded values are
+ * the same, too. If the true count has not changed since an earlier release, the figure keeps its published value,
+ * unless a sum would then be wrong. A figure without a value stays as it is. If a provider does not allow a figure to be
+ * published, the figure is withheld, and so are its totals and parts, their totals and parts, and so on. No sum includes
+ * a withheld figure. Comments are removed, because they might contain the exact count.
  */
 public final class NationalRounding {
 

@@ -22,7 +22,7 @@ final class JointSearch {
 
     private static final int MAX_ROUNDS = 24;
 
-    /** The first reward for a changed cell. Cells with a higher price are not hidden; the usual price is 1. */
+    /** The reward for changing a cell, in the first round. Cells whose price is higher than the reward do not change; an ordinary cell has about the price 1. */
     private static final double REWARD = 20;
 
     /** The reward grows after a round that finds moves for less than this share of the remaining cells. */

@@ -101,7 +101,10 @@ final class ChangedYears {
         return changed.isEmpty();
     }
 
-    /** Returns the changed years. An empty list stands for all years: either all years changed, or no year changed. */
+    /**
+     * Returns the years to protect and audit. These are the changed years if some years changed and others did not.
+     * Otherwise returns an empty list, which stands for all years. If no year changed, see {@link #areNone}.
+     */
     List<String> years() {
         return isKept ? List.copyOf(changed) : List.of();
     }

@@ -26,7 +26,7 @@ import org.tipstats.publish.remedy.RemedySummary;
 
 /**
  * The long work on releases: compiling a draft, compiling it again with remedies, and auditing and publishing it. If an
- * instance stops during the work, another one continues it.
+ * instance stops during the work, another one does the work again, unless it was already complete.
  */
 @Singleton
 public final class ReleaseWork implements RepeatableWork {

@@ -7,7 +7,7 @@ import java.io.IOException;
 record MlMaps(XmlOutput xml, MlNames names) {
 
     /**
-     * The length of the date, for example 2020-01-31, at the start of a time in SDMX-JSON. SDMX-ML has only this date.
+     * The length of a date such as 2020-01-31. In SDMX-JSON a time of day follows the date; SDMX-ML has only the date.
      */
     private static final int DAY = 10;
 

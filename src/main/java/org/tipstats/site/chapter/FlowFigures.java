@@ -78,7 +78,7 @@ public record FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
         return vintage.cube().find(space().pack(positions)).orElse(null);
     }
 
-    /** Returns whether there is a figure of a unit and a code of a breakdown in any year. */
+    /** Returns whether the area has a figure with this unit and this code of the breakdown in at least one year. */
     boolean has(Code unit, Dimension breakdown, Code code) {
         Dimension time = dataflow.structure().time();
         return IntStream.range(0, time.size()).anyMatch(year -> at(unit, breakdown, code, time.valueAt(year)) != null);

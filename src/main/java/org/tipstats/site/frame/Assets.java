@@ -43,7 +43,7 @@ public final class Assets {
             "tabulate-start.js",
             "tabulate.js");
 
-    /** The names of the files of libraries, with their licences, that the build copies into the folder {@code web}. */
+    /** The names of library files and licence files that the build copies into the folder {@code web}. */
     static final List<String> LIBRARIES =
             List.of("echarts-LICENSE-d3.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt", "echarts.js");
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.tipstats.start.export.LiveService.Answer;
 
 /**
- * The release of a copy, as everyone can read it.
+ * The release that an export copies, as the public API shows it.
  *
  * @param facts its id, title, time of publication and hash, for the manifest
  * @param errata the notices about errors in the release

@@ -31,7 +31,8 @@ public interface Rule {
         String hitRate() default "";
 
         /**
-         * Returns what a schema may set besides the severity, with the default if there is one: {@code tolerance=0}.
+         * Returns the settings of the rule besides the severity. A setting has its default, as in {@code tolerance=0}, or
+         * only its name, as in {@code with}.
          */
         String[] settings() default {};
     }

@@ -36,8 +36,8 @@ public final class TableFacts {
     }
 
     /**
-     * Reads all rows below a header, to find a row that cannot be read. The facts are about the first {@link #MAX_ROWS}
-     * rows, which include the header if it has a date.
+     * Collects the facts about the first {@link #MAX_ROWS} rows. If the header has a past date, it is data, so it is one
+     * of these rows. Reads the other rows only to find out whether they can be read.
      */
     public static TableFacts of(RawRow header, Iterator<RawRow> below, int currentYear) {
         TableFacts facts = new TableFacts(currentYear);

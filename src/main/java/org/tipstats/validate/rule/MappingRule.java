@@ -4,8 +4,7 @@ import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 
 /**
- * A rule about a table in a layout of its own and the mapping that reads it. The mapping finds the fault, and {@code
- * validate.mapped} reports it.
+ * A rule about a table that does not have the columns of the dataflow, or about the mapping of this table. The classes only define the rules: {@code validate.mapped} makes their findings.
  */
 public interface MappingRule extends Rule {
 

@@ -51,10 +51,10 @@ public final class TriedSchemas {
      */
     public record SchemaFile(String name, Path path) {}
 
-    /**
-     * Reads the schemas.
+    /** Reads the schemas to try.
      *
-     * @param files one ZIP file or folder, or JSON files
+     * @param present the present schemas; JSON files change them, a ZIP file or a folder replaces them
+     * @param files one ZIP file, one folder, or several JSON files
      * @throws SchemaException if the files or the schemas are not valid; the message says why
      */
     public static SchemaRegistry read(SchemaRegistry present, List<SchemaFile> files) {

@@ -78,7 +78,7 @@ record DerivationReader(Map<String, CodeList> codeLists) {
     }
 
     /**
-     * Checks that the source dataflows of all derivations exist and are submitted.
+     * Checks all derivations: each source dataflow exists and is not derived itself, and the derived dataflow has neither a threshold nor the setting REFERENCE.
      *
      * @throws SchemaException if a derivation is not valid
      */
