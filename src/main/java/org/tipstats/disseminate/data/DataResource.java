@@ -105,8 +105,12 @@ class DataResource {
     @Uncompressed
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(Provenance.class)
-    public Response provenance(@RestPath String dataflow, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return answers.read(provenance.explain(dataflow, uri.getQueryParameters(), actor.get()), headers);
+    public Response provenance(
+            @RestPath String dataflow,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return answers.read(provenance.explain(dataflow, uri.getQueryParameters(), languages, actor.get()), headers);
     }
 
     @GET

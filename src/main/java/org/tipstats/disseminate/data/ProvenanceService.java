@@ -34,13 +34,15 @@ record ProvenanceService(DataRequests requests, ProvenanceReader reader) {
      * @throws ProblemException with status 400 if the parameters do not name a single cell, 404 if the cell has no
      * observation
      */
-    TaggedReply<Provenance> explain(String dataflowId, Map<String, List<String>> parameters, Optional<Actor> actor) {
+    TaggedReply<Provenance> explain(
+            String dataflowId, Map<String, List<String>> parameters, String acceptLanguage, Optional<Actor> actor) {
         Dataflow dataflow = requests.dataflow(dataflowId);
         DataQuery query = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
+        String language = DataRequests.language(parameters, acceptLanguage);
         ReleaseReference release = requests.release(parameters, actor);
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
         boolean names = actor.filter(Actor::readsAll).isPresent();
-        return reader.of(release, dataflow, key, names)
+        return reader.of(release, dataflow, key, names, language)
                 .map(provenance -> new TaggedReply<>(
                         provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))
                 .orElseThrow(() -> ProblemException.notFound("observation"));

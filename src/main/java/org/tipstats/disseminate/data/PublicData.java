@@ -84,6 +84,7 @@ public class PublicData {
     private Resolved resolve(String dataflowId, Map<String, List<String>> parameters) {
         Dataflow dataflow = requests.dataflow(dataflowId);
         DataQuery asked = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
+        DataRequests.language(parameters, null); // refuses an unknown language, although codes have no language
         ReleaseReference release = requests.release(parameters, Optional.empty());
         Vintage vintage = published.vintage(release, dataflow);
         DataQuery query = asked.resolved(vintage);
@@ -101,7 +102,9 @@ public class PublicData {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         cell.forEach((dimension, code) -> parameters.put(dimension, List.of(code)));
         parameters.put("release", List.of(release));
-        return provenance.explain(dataflowId, parameters, Optional.empty()).body();
+        return provenance
+                .explain(dataflowId, parameters, null, Optional.empty())
+                .body();
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.collect.values.AcceptedObservations;
@@ -16,6 +17,7 @@ import org.tipstats.compile.mirror.MirrorDatasets.MirrorSource;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -48,38 +50,37 @@ public class ProvenanceReader {
      * Explains the figure with a key. Returns empty if the release has no such figure.
      *
      * @param withNames true if the reader may see names of persons and of files
+     * @param language the language of the text that says how the figure is made
      */
-    public Optional<Provenance> of(ReleaseReference release, Dataflow dataflow, long key, boolean withNames) {
+    public Optional<Provenance> of(
+            ReleaseReference release, Dataflow dataflow, long key, boolean withNames, String language) {
         Cube cube = published.vintage(release, dataflow).cube();
         KeySpace space = cube.space();
         if (cube.find(key).isEmpty()) {
             return Optional.empty();
         }
+        Bundle texts = Bundle.of(ProvenanceReader.class, "method", language);
         if (dataflow.isDerived()) {
-            return Optional.of(derived(release, dataflow, key, space));
+            return Optional.of(derived(release, dataflow, key, texts));
         }
         Dimension area = dataflow.structure().area();
         Code reporter = area.codes().at(space.position(key, area.position()));
         boolean isRate = !countKey(dataflow, space, key).equals(key);
+        String method = texts.text(method(dataflow, reporter.isAreaGroup(), isRate));
         if (reporter.isAreaGroup()) {
             return Optional.of(new Provenance(
-                    release.id(),
-                    space.codes(key),
-                    isRate ? MethodTexts.GROUP_RATE : MethodTexts.GROUP_COUNT,
-                    contributions(release, dataflow, key, cube),
-                    null,
-                    null));
+                    release.id(), space.codes(key), method, contributions(release, dataflow, key, cube), null, null));
         }
         return Optional.of(new Provenance(
                 release.id(),
                 space.codes(key),
-                isRate ? MethodTexts.NATIONAL_RATE : MethodTexts.nationalCount(dataflow),
+                method,
                 null,
                 source(release, dataflow, countKey(dataflow, space, key), withNames),
                 null));
     }
 
-    private Provenance derived(ReleaseReference release, Dataflow dataflow, long key, KeySpace space) {
+    private Provenance derived(ReleaseReference release, Dataflow dataflow, long key, Bundle texts) {
         List<Provenance.SourceFigure> figures = new MirrorDatasets(schemas)
                         .sources(
                                 dataflow,
@@ -88,7 +89,13 @@ public class ProvenanceReader {
                         .stream()
                         .map(ProvenanceReader::figure)
                         .toList();
-        return new Provenance(release.id(), space.codes(key), MethodTexts.derived(dataflow), null, null, figures);
+        return new Provenance(
+                release.id(),
+                new KeySpace(dataflow.structure()).codes(key),
+                texts.text(method(dataflow, false, false)),
+                null,
+                null,
+                figures);
     }
 
     private static Provenance.SourceFigure figure(MirrorSource source) {
@@ -136,50 +143,13 @@ public class ProvenanceReader {
                 .orElse(key);
     }
 
-    static final class MethodTexts {
-
-        static final String NATIONAL_COUNT =
-                "The figure that the country or area submitted and a reviewer accepted, after disclosure control."
-                        + " Persons detected or registered by authorities: not a measure of how many there are.";
-        static final String NATIONAL_ROUNDED =
-                "The figure that the country or area submitted and a reviewer accepted, rounded: small counts are 0 or"
-                        + " the base, larger ones are the sum of their rounded parts, so they may differ by a few persons."
-                        + " Persons detected or registered by authorities: not a measure of how many there are.";
-        static final String NATIONAL_RATE =
-                "The accepted count per 100,000 of the population of the same sex, age and year, rounded half up to"
-                        + " four decimals.";
-        static final String GROUP_COUNT =
-                "The sum of the countries and areas that report this cell for this year; nothing is imputed. A count"
-                        + " that its provider masked is taken as 0 in the value and its lower bound, and as the largest"
-                        + " masked count in the upper bound. Contributions are shown as published, so they may not add up"
-                        + " if one is suppressed.";
-        static final String GROUP_RATE =
-                "The sum of the counts of the reporting countries and areas with a known population per 100,000 of the"
-                        + " population of the same countries and areas, of the same sex, age and year, rounded half up to"
-                        + " four decimals.";
-
-        static final String MIRROR_PAIR =
-                "The figure that this release publishes for one country or area, beside the figure that the other"
-                        + " publishes for the same people; the difference is the detected victims less this figure. If a"
-                        + " figure of the pair is withheld, all of them are. A difference is a question to both, not an"
-                        + " error of either.";
-        static final String MIRROR_FLOW =
-                "The sum of the figures by citizenship that this release publishes, by the distance between the"
-                        + " country or area and the country of citizenship. If one of them is withheld there is no value,"
-                        + " but a lower bound, the sum of those that are known.";
-
-        static String derived(Dataflow dataflow) {
-            return switch (dataflow.derivation().method()) {
-                case MIRROR_PAIRS -> MIRROR_PAIR;
-                case MIRROR_FLOWS -> MIRROR_FLOW;
-            };
+    /** Returns the key of the text that says how the figure is made. */
+    private static String method(Dataflow dataflow, boolean isGroup, boolean isRate) {
+        if (dataflow.isDerived()) {
+            return "derived." + dataflow.derivation().method().name().toLowerCase(Locale.ROOT);
         }
-
-        static String nationalCount(Dataflow dataflow) {
-            return dataflow.disclosure().rounds() ? NATIONAL_ROUNDED : NATIONAL_COUNT;
-        }
-
-        private MethodTexts() {}
+        String unit = isRate ? ".rate" : dataflow.disclosure().rounds() && !isGroup ? ".rounded" : ".count";
+        return (isGroup ? "group" : "area") + unit;
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
@@ -165,6 +167,14 @@ class ProvenanceTest {
                 response.asString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"en,The sum", "fr,La somme", "es,La suma", "ru,Сумма", "zh,该年报告", "ar,مجموع"})
+    void theMethodIsInTheLanguageOfTheReader(String language, String first) {
+        explain("&REF_AREA=057" + ORGANS + "&lang=" + language).body("method", startsWith(first));
+        explain("&REF_AREA=057" + ORGANS, given().header("Accept-Language", language))
+                .body("method", startsWith(first));
+    }
+
     private static Map<String, Object> figure(String area, Integer value, String status, Integer population) {
         Map<String, Object> figure = new TreeMap<>();
         figure.put("REF_AREA", area);
@@ -259,6 +269,7 @@ class ProvenanceTest {
                 "&REF_AREA=PLW&TIME_PERIOD=2003&TIME_PERIOD=2003",
                 "&REF_AREA=PLW&TIME_PERIOD=2003&format=csv",
                 "&REF_AREA=PLW&TIME_PERIOD=2003&limit=1",
+                "&REF_AREA=PLW&TIME_PERIOD=2003&lang=xx",
                 "&REF_AREA=PLW&TIME_PERIOD=2003&asOf=2026-01-01T00:00:00Z",
             })
     void anythingButOneCellIsRefused(String cell) {

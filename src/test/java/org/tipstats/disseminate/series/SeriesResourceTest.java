@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.disseminate.data.PublishedSample;
@@ -77,6 +78,7 @@ class SeriesResourceTest {
     @Test
     void aWrongParameterIsNamed() {
         ask(ORGANS + "057&panel=some").statusCode(400).body("errors.parameter", hasItem("panel"));
+        ask(ORGANS + "057&lang=xx").statusCode(400).body("errors.parameter", equalTo(List.of("lang")));
         ask("?WHO=1").statusCode(400).body("errors.parameter", hasItem("WHO"));
         ask(ORGANS + "057&release=none").statusCode(404);
         ask(ORGANS + "057&release=" + PublishedSample.RELEASE + "&release=none")
