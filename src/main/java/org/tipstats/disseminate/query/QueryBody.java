@@ -95,10 +95,7 @@ public final class QueryBody {
     private String list(String name) throws IOException {
         List<String> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            String value = scalar(name);
-            if (value != null) {
-                values.add(value);
-            }
+            values.add(scalar(name));
         }
         if (values.isEmpty()) {
             fault(name, "An empty list selects nothing; leave the member out to select everything.");

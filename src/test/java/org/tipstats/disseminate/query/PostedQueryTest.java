@@ -101,6 +101,12 @@ class PostedQueryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"REF_AREA\":[[\"PLW\"]]}", "{\"REF_AREA\":[null]}", "{\"REF_AREA\":[]}"})
+    void oneFaultOfAListIsOneError(String body) {
+        post(DATA, body).then().body("errors.pointer", equalTo(List.of("/REF_AREA")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{\"AREA\":\"PLW\"}", "{\"limit\":0}", "{\"bom\":1}", "{\"TIME_PERIOD\":\"2004:2003\"}"})
     void aBodyIsHeldToTheRulesOfAnAddress(String body) {
         post(DATA, body).then().statusCode(400).body("type", equalTo("/problems/invalid-parameter"));
