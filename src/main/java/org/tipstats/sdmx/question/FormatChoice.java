@@ -74,8 +74,16 @@ public final class FormatChoice {
 
     private FormatChoice() {}
 
+    /**
+     * Chooses the format of data. CSV 1.0 cannot say that an observation was deleted, so it is not offered for queries
+     * whose answer may contain deletions.
+     */
     public static AcceptedMediaTypes.Choice<DataFormat> ofData(SdmxRequest request) {
-        List<DataFormat> offers = request.surface() == RestVersion.V1 ? DATA_V1 : DATA_V2;
+        boolean changes = SdmxDataQuery.Times.of(request).areSeveral();
+        List<DataFormat> offers = (request.surface() == RestVersion.V1 ? DATA_V1 : DATA_V2)
+                .stream()
+                        .filter(format -> !changes || format != DataFormat.CSV10)
+                        .toList();
         return choose(request, offers, DataFormat::mediaType, DATA_WORDS);
     }
 

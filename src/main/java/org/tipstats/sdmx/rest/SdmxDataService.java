@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.EntityTags;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
@@ -94,7 +96,7 @@ record SdmxDataService(
             ReleaseReference release,
             List<AnswerPart> parts,
             String contentRange) {
-        CsvOptions table = table(request, form.parameters());
+        CsvOptions table = table(request, form);
         DataFormat format = form.offer();
         ReaderLanguages languages = new ReaderLanguages(request.languages().best(), false);
         String tag = EntityTags.of(String.join(
@@ -218,21 +220,36 @@ record SdmxDataService(
 
     /**
      * Returns the options of a table. They come from the parameters of the URL, or else from the parameters of the
-     * media type.
+     * media type. Other formats have no options.
+     *
+     * @throws ProblemException 400 if a parameter of the URL has an unknown value, 406 if one of the media type has
      */
-    private static CsvOptions table(SdmxRequest request, Map<String, String> parameters) {
+    private static CsvOptions table(SdmxRequest request, AcceptedMediaTypes.Choice<DataFormat> form) {
+        if (!form.offer().isTable()) {
+            return new CsvOptions(CsvOptions.Labels.ID, CsvOptions.Keys.NONE, false);
+        }
         return new CsvOptions(
-                word(CsvOptions.Labels.class, request, parameters, "labels", CsvOptions.Labels.ID),
-                word(CsvOptions.Keys.class, request, parameters, "keys", CsvOptions.Keys.NONE),
+                word(CsvOptions.Labels.class, request, form, "labels", CsvOptions.Labels.ID),
+                word(CsvOptions.Keys.class, request, form, "keys", CsvOptions.Keys.NONE),
                 request.parameter("bom").filter("include"::equals).isPresent());
     }
 
     private static <E extends Enum<E>> E word(
-            Class<E> words, SdmxRequest request, Map<String, String> parameters, String name, E otherwise) {
-        String word = request.parameter(name).orElse(parameters.getOrDefault(name, ""));
-        return Arrays.stream(words.getEnumConstants())
-                .filter(each -> each.name().equals(word.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(otherwise);
+            Class<E> words, SdmxRequest request, AcceptedMediaTypes.Choice<DataFormat> form, String name, E otherwise) {
+        Optional<String> asked = request.parameter(name);
+        String word = asked.orElse(form.parameters().get(name));
+        List<String> known = Arrays.stream(words.getEnumConstants())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (word == null) {
+            return otherwise;
+        }
+        if (known.contains(word.toLowerCase(Locale.ROOT))) {
+            return Enum.valueOf(words, word.toUpperCase(Locale.ROOT));
+        }
+        String message = "\"" + name + "\" must be one of " + String.join(", ", known) + ".";
+        throw asked.isPresent()
+                ? SdmxProblems.syntax(name, word, message)
+                : new ProblemException(ProblemType.NOT_ACCEPTABLE, message);
     }
 }

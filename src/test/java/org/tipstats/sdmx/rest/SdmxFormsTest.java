@@ -111,6 +111,26 @@ class SdmxFormsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"labels=xx", "keys=xx"})
+    void anUnknownOptionOfAMediaTypeIsNotAcceptable(String option) {
+        String csv = "application/vnd.sdmx.data+csv;version=2.0.0;";
+        assertEquals(406, accepting(csv + option, FLOW + KEY).statusCode());
+    }
+
+    /** CSV 1.0 has no column for the action, so a deletion would look like a figure without a value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"updatedAfter=2010", "includeHistory=true"})
+    void changesComeInAVersionOfCsvThatShowsDeletions(String which) {
+        assertEquals(
+                VND + "data+csv;version=2.0.0",
+                accepting("text/csv", DATA + "?" + which).header("Content-Type"));
+        assertEquals(
+                406,
+                accepting("application/vnd.sdmx.data+csv;version=1.0.0", DATA + "?" + which)
+                        .statusCode());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
