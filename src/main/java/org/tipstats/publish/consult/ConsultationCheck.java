@@ -44,7 +44,7 @@ public class ConsultationCheck {
     }
 
     /**
-     * Makes the check.
+     * Makes the check. Its items are all areas that have not confirmed, not only the first ones.
      *
      * @param isOpen true if areas may still answer
      * @param blocks true if an objection, or an area that may still answer, blocks the publication
@@ -57,14 +57,17 @@ public class ConsultationCheck {
                         "area", answer.area(), "answer", answer.state().name()))
                 .toList();
         boolean objected = answers.stream().anyMatch(answer -> answer.state() == AnswerState.OBJECTED);
-        return ReleaseCheck.of(
+        if (others.isEmpty()) {
+            return ReleaseCheck.passed("consultation", "All countries and areas confirmed their figures.");
+        }
+        return new ReleaseCheck(
                 "consultation",
                 blocks && (objected || isOpen) ? Outcome.BLOCKING : Outcome.WARNING,
-                others,
-                "All countries and areas confirmed their figures.",
                 answers.size() - others.size() + " of " + answers.size()
                         + " countries and areas confirmed their figures."
-                        + " The others objected, did not answer, or answered about figures that have changed since.");
+                        + " The others objected, did not answer, or answered about figures that have changed since.",
+                others.size(),
+                others);
     }
 
     /** Sets whether answers of areas can block a release. */

@@ -39,10 +39,7 @@ record CheckNumbers(SchemaRegistry schemas, FileWords words) {
         };
     }
 
-    /**
-     * Says how many areas have not confirmed, and how many object. A check keeps only its first items; in this check,
-     * objections are the first items.
-     */
+    /** Says how many areas have not confirmed, and how many object. */
     private static String consulted(ReleaseCheck check, PageTexts t) {
         long objected = check.items().stream()
                 .filter(item -> "OBJECTED".equals(item.get("answer")))

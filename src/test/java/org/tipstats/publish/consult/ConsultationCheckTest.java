@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
@@ -40,6 +42,22 @@ class ConsultationCheckTest {
                         "CHL", AnswerState.CHANGED,
                         "DEU", AnswerState.NOT_ANSWERED),
                 states);
+    }
+
+    @Test
+    void everyObjectionIsAnItemOfTheCheck() {
+        Map<String, String> hashes =
+                IntStream.range(0, 150).boxed().collect(Collectors.toMap(i -> "A" + i, i -> "hash"));
+        Map<String, StoredAnswer> answers = hashes.keySet().stream()
+                .filter(area -> !area.equals("A0"))
+                .collect(Collectors.toMap(Function.identity(), area -> answer(true, "hash")));
+        ReleaseCheck check = ConsultationCheck.check(AreaReply.all(hashes, answers), true, false);
+        assertEquals(150, check.count());
+        assertEquals(
+                149,
+                check.items().stream()
+                        .filter(item -> item.get("answer").equals("OBJECTED"))
+                        .count());
     }
 
     @Test
