@@ -41,6 +41,9 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @OwnAreas
 public class SubmissionReader {
 
+    /** The SQL query for the ids of the submissions of an area. The area is the parameter. */
+    public static final String IDS_OF_AREA = "select cast(id as varchar) from submission where ? = any (areas)";
+
     private final SubmissionRepository submissions;
     private final JustificationReader justifications;
     private final SubmittedValueRepository values;

@@ -28,6 +28,9 @@ import org.tipstats.platform.problem.ProblemException;
 @Singleton
 public class AccountService {
 
+    /** The SQL query for the ids of the accounts that submit for an area. The area is the parameter. */
+    public static final String IDS_OF_AREA = "select cast(id as varchar) from account where ? = any (areas)";
+
     private final AccountRepository accounts;
     private final TokenRepository tokens;
     private final AccountRules rules;

@@ -3,12 +3,14 @@ package org.tipstats.platform.audit;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
@@ -54,15 +56,39 @@ public final class AuditLog {
     }
 
     /**
+     * An area and its objects, such as its files. An entry is about them if they or a part of them are its subject.
+     *
+     * @param queries for each kind of object, as subjects begin with it, the SQL query for the ids of the objects of an
+     *     area; the area is the only parameter
+     */
+    public record AreaObjects(String area, Map<String, String> queries) {
+
+        private static final String OBJECT =
+                " or split_part(subject, '/', 1) = ? and split_part(subject, '/', 2) in (%s)";
+
+        String condition() {
+            return queries.values().stream()
+                    .map(OBJECT::formatted)
+                    .collect(Collectors.joining("", "(position(? in '/' || subject || '/') > 0", ")"));
+        }
+
+        List<Object> values() {
+            List<Object> values = new ArrayList<>(List.of("/areas/" + area + "/"));
+            queries.keySet().forEach(kind -> values.addAll(List.of(kind, area)));
+            return values;
+        }
+    }
+
+    /**
      * Conditions for a list of log entries. A condition that is null matches all entries.
      *
-     * @param subjects an entry matches if its subject is one of these texts
+     * @param area an entry matches if it is about the area or one of its objects
      * @param who the id of the account that acted, or a part of its name; ignores case only for the letters a to z
      * @param from earliest instant, inclusive
      * @param until latest instant, exclusive
      */
     public record AuditFilter(
-            String actor, String action, Collection<String> subjects, String who, Instant from, Instant until) {
+            String actor, String action, String subject, AreaObjects area, String who, Instant from, Instant until) {
 
         private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -84,7 +110,7 @@ public final class AuditLog {
 
         /** Creates a filter without conditions on names and time. */
         public AuditFilter(String actor, String action, String subject) {
-            this(actor, action, subject == null ? null : List.of(subject), null, null, null);
+            this(actor, action, subject, null, null, null, null);
         }
 
         /**
@@ -93,13 +119,7 @@ public final class AuditLog {
          * @throws ProblemException 400 if an instant is not valid
          */
         static AuditFilter of(String actor, String action, String subject, String who, String from, String until) {
-            return new AuditFilter(
-                    actor,
-                    action,
-                    subject == null ? null : List.of(subject),
-                    who,
-                    instant("from", from),
-                    instant("until", until));
+            return new AuditFilter(actor, action, subject, null, who, instant("from", from), instant("until", until));
         }
 
         private static Instant instant(String name, String text) {
@@ -119,7 +139,10 @@ public final class AuditLog {
             Map<String, List<Object>> conditions = new LinkedHashMap<>();
             add(conditions, actor, "actor = ?");
             add(conditions, action, "action = ?");
-            add(conditions, subjects, "subject = any (?)");
+            add(conditions, subject, "subject = ?");
+            if (area != null) {
+                conditions.put(area.condition(), area.values());
+            }
             if (who != null) {
                 conditions.put(
                         "(actor = ? or position(? in actor_name) > 0 or position(? in lower(actor_name)) > 0)",

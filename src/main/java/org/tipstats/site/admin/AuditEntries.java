@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.tipstats.collect.receive.SubmissionReader;
-import org.tipstats.platform.access.AccountRequest.AccountFilter;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.AuditLog.AreaObjects;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.audit.RecordedEvent;
@@ -23,25 +23,19 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Finds entries of the audit log. */
 @Singleton
-record AuditEntries(
-        AuditLog log,
-        AccountService accounts,
-        SubmissionReader submissions,
-        SchemaRegistry schemas,
-        ReadRecorder reads) {
-
-    private static final String ACCOUNTS = "accounts/";
+record AuditEntries(AuditLog log, SchemaRegistry schemas, ReadRecorder reads) {
 
     /**
      * Largest number of characters of a typed day. Longer texts are refused: the database may not accept their year.
      */
     private static final int MAX_DAY = 10;
 
-    Page<RecordedEvent> find(AuditQuery query, PageRequest request, Actor reader) {
+    Page<RecordedEvent> find(AuditQuery query, PageRequest request) {
         AuditFilter filter = new AuditFilter(
                 null,
                 PeopleResource.orNull(query.action()),
-                query.area().isEmpty() ? null : subjects(query.area(), reader),
+                null,
+                query.area().isEmpty() ? null : objects(query.area()),
                 PeopleResource.orNull(query.who()),
                 start(query.from(), "from", 0),
                 start(query.until(), "until", 1));
@@ -54,7 +48,7 @@ record AuditEntries(
      */
     List<RecordedEvent> export(AuditQuery query, Actor reader) {
         reads.record(reader.event("audit-exported", "audit"));
-        return find(query, new PageRequest(PageRequest.MAX_LIMIT, null), reader).items();
+        return find(query, new PageRequest(PageRequest.MAX_LIMIT, null)).items();
     }
 
     /**
@@ -80,29 +74,13 @@ record AuditEntries(
         }
     }
 
-    /**
-     * Returns the subjects of log entries about an area: the area's files and thresholds, and the accounts, grants and
-     * tokens of the people who submit files for the area.
-     */
-    private List<String> subjects(String area, Actor reader) {
-        Stream<String> files =
-                submissions
-                        .list(null, area, null, reader, new PageRequest(PageRequest.MAX_LIMIT, null))
-                        .items()
-                        .stream()
-                        .map(file -> "submissions/" + file.id());
-        Stream<String> senders = accounts
-                .list(new AccountFilter(null, null, area, null), new PageRequest(PageRequest.MAX_LIMIT, null))
-                .items()
-                .stream()
-                .flatMap(account -> Stream.of(
-                                Stream.of(""),
-                                account.grants().stream().map(grant -> "/grants/" + grant.id()),
-                                account.tokens().stream().map(token -> "/tokens/" + token.id()))
-                        .flatMap(parts -> parts)
-                        .map(part -> ACCOUNTS + account.id() + part));
-        Stream<String> thresholds =
-                schemas.dataflows().stream().map(flow -> "areas/" + area + "/thresholds/" + flow.id());
-        return Stream.of(files, senders, thresholds).flatMap(all -> all).toList();
+    /** Returns the filter for entries about an area, its files and the accounts of the people who submit for it. */
+    private AreaObjects objects(String area) {
+        if (schemas.areas().find(area).isEmpty()) {
+            throw ProblemException.parameter(
+                    "area", area, "\"" + area + "\" is not the code of a country or area.", List.of());
+        }
+        return new AreaObjects(
+                area, Map.of("submissions", SubmissionReader.IDS_OF_AREA, "accounts", AccountService.IDS_OF_AREA));
     }
 }

@@ -109,7 +109,7 @@ class AuditLogResource {
     public TemplateInstance list(@BeanParam AuditQuery query, @RestQuery String cursor) {
         PageTexts t = frames.texts();
         PageRequest request = PageRequest.of(PAGE_SIZE, PeopleResource.orNull(cursor));
-        Page<RecordedEvent> page = entries.find(query, request, frames.person());
+        Page<RecordedEvent> page = entries.find(query, request);
         Frame frame = frames.frame(
                 SystemResource.place(t.say("nav.audit"), t).in(Section.AUDIT).api("/api/v1/audit"));
         return Pages.audit(frame, t, query, page, new TreeSet<>(log.actions()), areas);
