@@ -29,21 +29,24 @@ public class ContactService {
      * Changes the contact of an open account. The audit log gets only the names of the changed members, not their
      * values, because entries of the log are never deleted.
      *
+     * @return the contact before the change
      * @throws ProblemException 400 with all errors of the request; 403 if the actor changes the address of the actor's
      *     own account before the actor's access is confirmed; 409 if the account is closed
      */
     @Transactional
-    public void reach(Actor actor, UUID id, ContactRequest request) {
+    public Contact reach(Actor actor, UUID id, ContactRequest request) {
         Contact contact = AccountRules.check(request);
         Account account = accounts.locked(id);
         account.requireOpen();
         requireConfirmed(actor, account, contact);
-        List<String> changed = contact.differences(account.contact());
+        Contact before = account.contact();
+        List<String> changed = contact.differences(before);
         account.reach(contact, actor.id(), clock.instant());
         if (!changed.isEmpty()) {
             audit.record(
                     actor.event("account-contact-changed", "accounts/" + id).detail("changed", changed));
         }
+        return before;
     }
 
     /**

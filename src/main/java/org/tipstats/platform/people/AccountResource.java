@@ -30,7 +30,6 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.AccountView.IssuedToken;
-import org.tipstats.platform.access.ContactService;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.GrantService;
 import org.tipstats.platform.access.TokenService;
@@ -48,7 +47,6 @@ class AccountResource {
     static final String PATH = "/api/v1/accounts";
 
     private final AccountService accounts;
-    private final ContactService contacts;
     private final GrantService grants;
     private final TokenService tokens;
     private final InvitationService invitations;
@@ -57,14 +55,12 @@ class AccountResource {
 
     AccountResource(
             AccountService accounts,
-            ContactService contacts,
             GrantService grants,
             TokenService tokens,
             InvitationService invitations,
             InvitationReply invited,
             CurrentActor actor) {
         this.accounts = accounts;
-        this.contacts = contacts;
         this.grants = grants;
         this.tokens = tokens;
         this.invitations = invitations;
@@ -118,7 +114,7 @@ class AccountResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change how the person of an account is reached")
     public AccountView reach(@RestPath UUID id, ContactRequest request) {
-        contacts.reach(actor.required(), id, request);
+        invitations.reach(actor.required(), id, request);
         return accounts.find(id);
     }
 

@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.access.AccountRequest;
+import org.tipstats.platform.access.AccountRequest.ContactRequest;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.ContactService;
 import org.tipstats.platform.access.ProviderAccountService;
 import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
 import org.tipstats.platform.access.TokenService;
@@ -49,6 +51,7 @@ public class InvitationService implements SecretLinks {
 
     private final InvitationRepository invitations;
     private final AccountService accounts;
+    private final ContactService contacts;
     private final TokenService tokens;
     private final ProviderAccountService linked;
     private final MailService mail;
@@ -58,6 +61,7 @@ public class InvitationService implements SecretLinks {
     InvitationService(
             InvitationRepository invitations,
             AccountService accounts,
+            ContactService contacts,
             TokenService tokens,
             ProviderAccountService linked,
             MailService mail,
@@ -65,6 +69,7 @@ public class InvitationService implements SecretLinks {
             Clock clock) {
         this.invitations = invitations;
         this.accounts = accounts;
+        this.contacts = contacts;
         this.tokens = tokens;
         this.linked = linked;
         this.mail = mail;
@@ -124,6 +129,27 @@ public class InvitationService implements SecretLinks {
                 account.id(),
                 made.expiresAt(),
                 mailed ? null : PATH + secret(account.id()).orElseThrow());
+    }
+
+    /**
+     * Changes the contact of an open account. If mail is on, an open invitation to an earlier address ends: somebody else may
+     * read the mail there. A new one is sent to the new address, unless people change the address of their own account.
+     *
+     * @throws ProblemException as {@code ContactService.reach}
+     */
+    @Transactional
+    public void reach(Actor by, UUID id, ContactRequest request) {
+        String earlier = contacts.reach(by, id, request).email();
+        AccountView account = accounts.find(id);
+        boolean moved = earlier != null && !earlier.equals(account.email());
+        if (!moved || !mail.isOn() || openUntil(id).isEmpty()) {
+            return;
+        }
+        if (account.email() == null || by.id().equals(id)) {
+            invitations.end(id, false, clock.instant());
+        } else {
+            invite(by, account);
+        }
     }
 
     private static MailText text(String lang) {

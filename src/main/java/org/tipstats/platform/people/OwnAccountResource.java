@@ -12,7 +12,6 @@ import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.ContactService;
 import org.tipstats.platform.access.CurrentActor;
 
 /**
@@ -25,12 +24,12 @@ import org.tipstats.platform.access.CurrentActor;
 class OwnAccountResource {
 
     private final AccountService accounts;
-    private final ContactService contacts;
+    private final InvitationService invitations;
     private final CurrentActor actor;
 
-    OwnAccountResource(AccountService accounts, ContactService contacts, CurrentActor actor) {
+    OwnAccountResource(AccountService accounts, InvitationService invitations, CurrentActor actor) {
         this.accounts = accounts;
-        this.contacts = contacts;
+        this.invitations = invitations;
         this.actor = actor;
     }
 
@@ -43,7 +42,7 @@ class OwnAccountResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public AccountView reach(ContactRequest request) {
         Actor own = actor.required();
-        contacts.reach(own, own.id(), request);
+        invitations.reach(own, own.id(), request);
         return accounts.find(own.id());
     }
 }

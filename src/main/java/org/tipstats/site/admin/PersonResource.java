@@ -21,7 +21,6 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.ContactService;
 import org.tipstats.platform.access.GrantService;
 import org.tipstats.platform.access.TokenService;
 import org.tipstats.platform.people.InvitationService;
@@ -46,7 +45,6 @@ class PersonResource {
 
     private final AccountService accounts;
     private final InvitationService invitations;
-    private final ContactService contacts;
     private final GrantService grants;
     private final TokenService tokens;
     private final ReportingAreas areas;
@@ -56,7 +54,6 @@ class PersonResource {
     PersonResource(
             AccountService accounts,
             InvitationService invitations,
-            ContactService contacts,
             GrantService grants,
             TokenService tokens,
             ReportingAreas areas,
@@ -64,7 +61,6 @@ class PersonResource {
             Frames frames) {
         this.accounts = accounts;
         this.invitations = invitations;
-        this.contacts = contacts;
         this.grants = grants;
         this.tokens = tokens;
         this.areas = areas;
@@ -133,7 +129,7 @@ class PersonResource {
         AccountView account = accounts.find(id);
         ContactForm form = ContactForm.typed(email, language, notifications, account);
         try {
-            contacts.reach(frames.person(), id, form.request());
+            invitations.reach(frames.person(), id, form.request());
             return back(id, "contact");
         } catch (ProblemException e) {
             return PageReply.again(page(account, PersonForm.of(account), form.refused(e, frames.texts())));

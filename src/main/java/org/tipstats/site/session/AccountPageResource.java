@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.ContactService;
+import org.tipstats.platform.people.InvitationService;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -32,12 +32,12 @@ import org.tipstats.site.frame.Site;
 class AccountPageResource {
 
     private final AccountService accounts;
-    private final ContactService contacts;
+    private final InvitationService invitations;
     private final Frames frames;
 
-    AccountPageResource(AccountService accounts, ContactService contacts, Frames frames) {
+    AccountPageResource(AccountService accounts, InvitationService invitations, Frames frames) {
         this.accounts = accounts;
-        this.contacts = contacts;
+        this.invitations = invitations;
         this.frames = frames;
     }
 
@@ -75,7 +75,7 @@ class AccountPageResource {
         AccountView account = own();
         ContactForm form = ContactForm.typed(email, language, notifications, account);
         try {
-            contacts.reach(own, own.id(), form.request());
+            invitations.reach(own, own.id(), form.request());
             return PageReply.next("/" + lang + "/desk/account#contact");
         } catch (ProblemException e) {
             return PageReply.again(page(account, form.refused(e, frames.texts())));

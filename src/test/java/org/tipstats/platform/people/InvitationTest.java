@@ -171,6 +171,41 @@ class InvitationTest {
         assertEquals(404, given().get(second).statusCode());
     }
 
+    /** Somebody else may read the mail at the wrong address. */
+    @Test
+    void aCorrectedAddressGetsAnInvitationOfItsOwnAndEndsTheEarlierOne() {
+        GreenMail server = mailbox.open();
+        try {
+            String wrong = "jo-" + UUID.randomUUID() + "@example.org";
+            String right = "jo-" + UUID.randomUUID() + "@example.org";
+            String id = invite(wrong).extract().path("account");
+            mailbox.deliver();
+            String first = path(TestMailbox.only(server, new Person(UUID.fromString(id), null, wrong)));
+            setContact(id, Map.of("email", wrong, "lang", "en"));
+            given().get(first).then().statusCode(200);
+
+            setContact(id, Map.of("email", right));
+            given().get(first).then().statusCode(404);
+            mailbox.deliver();
+            String second = path(TestMailbox.only(server, new Person(UUID.fromString(id), null, right)));
+            given().get(second).then().statusCode(200);
+
+            setContact(id, Map.of());
+            given().get(second).then().statusCode(404);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private void setContact(String account, Map<String, String> contact) {
+        SignedIn.as(accounts.administrator())
+                .contentType(ContentType.JSON)
+                .body(contact)
+                .put("/api/v1/accounts/" + account + "/contact")
+                .then()
+                .statusCode(200);
+    }
+
     /** Links an account that has a token to somebody at the provider, in one of the two ways. */
     private void checkLinked(BiConsumer<String, ProviderPerson> link) {
         Response made = invite("").extract().response();
@@ -207,12 +242,7 @@ class InvitationTest {
     @Test
     void theFirstSignInByAddressRevokesTheTokensOfTheAccount() {
         checkLinked((id, person) -> {
-            SignedIn.as(accounts.administrator())
-                    .contentType(ContentType.JSON)
-                    .body(Map.of("email", person.email()))
-                    .put("/api/v1/accounts/" + id + "/contact")
-                    .then()
-                    .statusCode(200);
+            setContact(id, Map.of("email", person.email()));
             assertEquals(id, provided.enter(person).actor().id().toString());
         });
     }
