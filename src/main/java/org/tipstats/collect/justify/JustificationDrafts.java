@@ -218,7 +218,10 @@ final class JustificationDrafts {
             return count;
         }
 
-        /** Returns the key of all findings; empty if the findings have several keys or if there are no findings. */
+        /**
+         * Returns the key that all findings share; empty if they have several keys, if their keys were not read, or if
+         * there are no findings.
+         */
         Optional<KeyPattern> key() {
             return ofSeveralKeys ? Optional.empty() : Optional.ofNullable(key);
         }

@@ -21,7 +21,7 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
         MISSING,
         /** A file about the item has errors, or warnings without an explanation. */
         IN_PROGRESS,
-        /** A file with figures of the item waits for a reviewer. */
+        /** A file about the item waits for a reviewer. */
         SUBMITTED,
         /** A reviewer returned the newest file about the item. */
         RETURNED,

@@ -62,12 +62,12 @@ public class CoverageService {
         return CoverageQuery.parse(schemas, dataflow, areas, years);
     }
 
-    /** Returns the board of one area, by dataflow and year. */
+    /** Returns the coverage of one area, by dataflow and year. */
     public List<AreaCoverage> areas(ReleaseReference release, Code area) {
         return areas(release, parse(null, area.id(), null));
     }
 
-    /** Returns the board of one dataflow, by area and year. */
+    /** Returns the coverage of one dataflow, by area and year. */
     public List<AreaCoverage> areas(ReleaseReference release, Dataflow dataflow) {
         return areas(release, parse(dataflow.id(), null, null));
     }

@@ -20,7 +20,10 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 final class Reporters {
 
-    /** A line breaks if more than one tenth of the reporters change from one year to the next; see {@link #differ}. */
+    /**
+     * A line breaks if the areas that report in only one of two successive years have more than one tenth of the
+     * people; see {@link #differ}.
+     */
     private static final int TENTH = 10;
 
     private final Dataflow dataflow;

@@ -11,7 +11,8 @@ import org.tipstats.vocabulary.cube.Observation;
  * @param year the year, or another period
  * @param figure the published figure, or a sum over a constant panel; it may have no value
  * @param gap the reason to break the line between the year before and this year; null for no break
- * @param hollow whether the figure represents so few people that charts must show it differently
+ * @param hollow whether the reporting areas have only a small share of the people of the group, so that charts must
+ *     show the figure differently
  */
 public record SeriesPoint(String year, Observation figure, Break gap, boolean hollow) {
 

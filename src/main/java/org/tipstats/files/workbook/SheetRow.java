@@ -6,8 +6,8 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
- * A row of a sheet. All cells after the largest allowed column are stored as one further column. So the reader can
- * recognise a table that is too wide.
+ * A row of a sheet. If cells after the last allowed column have text, the row has one further column with the text of
+ * one of them. So the reader can recognise a table that is too wide.
  */
 final class SheetRow {
 

@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.names.CellText;
  * @param values the answers by the id of the question
  * @param dataflows the dataflows of the cells in a range; empty if one answer applies to the whole file
  * @param ignored the ranges to leave out
- * @param params constants for components and attributes, by component
+ * @param params constants that apply to all figures, by the id of the dimension or attribute
  */
 public record Answers(
         Map<String, String> values,

@@ -242,7 +242,8 @@ final class ColumnGuess {
     }
 
     /**
-     * Returns whether a name in this column stands beside several names of another column. A translation never does.
+     * Returns whether a name in this column stands beside several names of another column. If the other column were a
+     * translation, each name would stand beside only one name.
      */
     private boolean hasFinerNames(Column column) {
         for (Column other : block.columns()) {

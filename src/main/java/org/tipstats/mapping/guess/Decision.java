@@ -28,7 +28,10 @@ public record Decision(
         Reason because,
         List<String> alternatives) {
 
-    /** The id of the question about all numbers in brackets, which may be answered by the number. */
+    /**
+     * The id of the one question about all cells with a number in brackets, such as {@code (12)}. If the answer is
+     * {@code number}, the number is the figure.
+     */
     public static final String BRACKETS = "marker:(n)";
 
     /** How certain a decision is. */

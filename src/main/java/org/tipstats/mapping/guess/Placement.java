@@ -99,7 +99,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         return value == null;
     }
 
-    /** Returns what the sums of tables show about the ages of women and men. */
+    /** Collects the figures whose sums may show whether women and men are only adults in these tables. */
     private static AdultProof adults(List<BlockReading> readings) {
         AdultProof proof = new AdultProof();
         for (BlockReading reading : readings) {

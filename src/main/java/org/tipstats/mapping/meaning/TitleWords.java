@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.TableWords;
 
-/** Finds titles with words that may narrow what a table counts, as in victims in the north. */
+/** Finds titles with words that may narrow what a table counts, such as {@code Victims in the north}. */
 final class TitleWords {
 
     private static final List<String> GROUPS = List.of("SEX", AgeSums.AGE, "EXPLOITATION", "CITIZENSHIP");

@@ -65,7 +65,10 @@ public class ProviderAccountService {
     public enum Refusal {
         NO_ACCOUNT,
         NO_ROLE,
-        /** The account has only roles that decide, and the link to its person is not confirmed yet. */
+        /**
+         * The account has only roles that decide about figures or accounts, and no administrator has confirmed the link
+         * to its person yet.
+         */
         WAITS,
         /** The account is closed, or is a demo account while the demo is off. */
         CLOSED

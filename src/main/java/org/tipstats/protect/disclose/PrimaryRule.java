@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Marks the figures that are sensitive themselves (primary suppression). These are counts of an area or a group of
- * areas that are too small, counts whose confidentiality status is not "free for publication", and rates whose
+ * Marks the figures that are sensitive themselves (primary suppression). These are counts that are too small, of single
+ * areas as well as of groups, counts whose confidentiality status is not "free for publication", and rates whose
  * numerator is too small. If the schema requires it, also marks sums over too few areas, and sums that one area
  * dominates (an (n,k) rule with n = 1).
  */

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Makes all breakdowns of a total add up to the total after rounding. An instance covers the figures of one area in one
- * year.
+ * Makes the breakdowns of a total add up to the total after rounding, as far as possible. A line is a total with its
+ * parts. An instance covers the figures of one area in one year.
  *
- * <p>If a breakdown differs from its total by a few persons, the difference is added to a large cell of the breakdown,
- * or a small count is rounded in the other direction. If this change breaks another line, the broken line is corrected
- * next, in chains of a few changes. Changes of the same kind let a total keep the value that an earlier release showed.
- * Lines have priority over such earlier values. A cell whose value comes from an earlier release changes only if
- * nothing else helps. Differences that remain are accepted.
+ * <p>If the parts of a line differ from their total by a few persons, the difference is added to a large cell, or a
+ * small count is rounded in the other direction. If this change breaks another line, the broken line is corrected next,
+ * in chains of a few changes. Changes of the same kind let a total keep the value that an earlier release showed. Lines
+ * have priority over such earlier values. A cell whose value comes from an earlier release changes only if nothing else
+ * helps. Differences that remain stay. Some of them might reveal a masked part; {@link #settle} returns their lines.
  */
 final class Balance {
 

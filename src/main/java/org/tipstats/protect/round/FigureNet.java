@@ -134,7 +134,10 @@ final class FigureNet {
         }
     }
 
-    /** Withholds the given figures and all figures that lines connect to them: each could reveal another of them. */
+    /**
+     * Withholds the given figures, and all figures that lines connect to them, directly or through other figures. A
+     * connected figure could help to compute a withheld one.
+     */
     void withhold(List<NationalFigure> reserved) {
         Map<NationalFigure, List<NationalFigure>> beside = new HashMap<>();
         for (NationalFigure figure : reserved.isEmpty() ? List.<NationalFigure>of() : figures) {

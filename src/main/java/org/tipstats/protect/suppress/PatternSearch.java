@@ -99,7 +99,7 @@ final class PatternSearch implements AutoCloseable {
                 .toList();
         for (int cell : dearestFirst) {
             List<Move> moves = pool.movesOf(cell);
-            // An exchange of the same moves failed before and would hardly succeed now.
+            // The last exchange of this cell failed. With the same moves, another one would hardly succeed.
             boolean isNew = !moves.equals(tried.get(cell));
             if (isNew && pool.isHidden(cell) && !isNeededByMany(cell)) {
                 new Exchange(cell).attempt();

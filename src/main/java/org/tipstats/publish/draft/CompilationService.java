@@ -28,8 +28,8 @@ public class CompilationService {
     }
 
     /**
-     * Returns the complete cubes of the figures that were valid after an acceptance, by the id of their dataflow. A
-     * dataflow without figures has no cube.
+     * Returns the compiled cubes, by the id of their dataflow: the national figures that were valid after an
+     * acceptance, with the aggregates and rates that follow from them. A dataflow without figures has no cube.
      */
     @Transactional
     public Map<String, Cube> at(long acceptance) {

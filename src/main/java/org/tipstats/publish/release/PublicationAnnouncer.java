@@ -51,7 +51,8 @@ public class PublicationAnnouncer {
     }
 
     /**
-     * Returns the dataflows that the hashes belong to. The hash of another source's figures belongs to their dataflow.
+     * Returns the dataflows that the hashes belong to. If a hash is of figures from another source, its dataflow is the
+     * one that has these figures.
      */
     static List<String> dataflows(List<String> hashes) {
         return hashes.stream()

@@ -79,8 +79,8 @@ public record MetadataMessage(
     }
 
     /**
-     * Returns reported attributes with their children. Stubs also contain the ids of attributes, because the official
-     * schema requires attributes.
+     * Returns reported attributes with their children. A stub has only the ids of the uppermost attributes, because the
+     * official schema requires attributes.
      */
     private ArrayNode attributes(JsonNode reported) {
         ArrayNode made = NODES.arrayNode();

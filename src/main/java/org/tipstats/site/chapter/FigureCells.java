@@ -161,7 +161,7 @@ public final class FigureCells {
      * Returns the chart point of a figure in a series.
      *
      * @param apart true if the value is not comparable with the previous value of the series
-     * @param hollow true if the value rests on few people
+     * @param hollow true if the reporting areas have only a small share of the people of the group
      */
     public ChartValue spot(Observation figure, boolean apart, boolean hollow) {
         if (value(figure) == null) {

@@ -25,10 +25,11 @@ public final class LinkedCells {
      *
      * @param figure null if there is no figure
      * @param address the link to the figure's page; null if there is no figure
-     * @param gap the word of the API for why the value is not comparable with the previous year; null if it is
+     * @param gap the word of the API for the reason why the value is not comparable with the previous year; null if it
+     *     is comparable, or if there is no value
      * @param reporting the number of reporting areas, for example "1 of 248"; null for a single area
      * @param covered the population share of the reporting areas; null for a single area
-     * @param hollow true if the value rests on few people
+     * @param hollow true if the reporting areas have only a small share of the people of the group
      */
     public record LinkedCell(
             Observation figure,

@@ -10,7 +10,8 @@ import java.math.BigDecimal;
  * @param upper the highest possible value; null if the value has no range
  * @param hidden true if there is a value but it is suppressed
  * @param apart true if no line joins the value to the previous value, because the two are not comparable
- * @param hollow true if the value rests on few people, so that the chart draws a hollow mark
+ * @param hollow true if the reporting areas have only a small share of the people of the group, so that the chart draws
+ *     a hollow mark
  */
 public record ChartValue(
         BigDecimal value, BigDecimal lower, BigDecimal upper, boolean hidden, boolean apart, boolean hollow) {

@@ -25,8 +25,9 @@ import org.tipstats.site.frame.Frame;
 public class FormFilter {
 
     /**
-     * Marks a resource that receives forms from people who have signed in. The filter answers 403 if a form does not
-     * contain the token of its session. Every resource that receives forms at a path with sessions must have this mark.
+     * Marks a resource that receives forms which only a page of this website may send. The filter answers 403 if a form
+     * comes from another website, or if its token does not belong to the cookie of the browser. Every resource that
+     * receives forms at a path where the service reads this cookie must have this mark.
      */
     @NameBinding
     @Retention(RetentionPolicy.RUNTIME)

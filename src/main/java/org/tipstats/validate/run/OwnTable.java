@@ -18,8 +18,9 @@ import org.tipstats.validate.rule.UnreadableFile;
 record OwnTable(RawRow header, HeaderCheck check, FileContext context, ValidationRequest request) {
 
     /**
-     * Returns whether the file does not have the columns of the dataflow. Returns false if the file names a dataflow of
-     * this service. If the file names an unknown structure, returns whether several columns are unknown.
+     * Returns whether the file has a layout of its own. A file that names a dataflow or structure of this service never
+     * has one. A file that names another one has its own layout if several columns are unknown. All other files have it
+     * if their columns are not meant to be those of the requested dataflow.
      */
     boolean isOwn(List<RawRow> first) {
         Optional<String> named = first.stream().findFirst().flatMap(new NamedDataflow(check.layout(), context)::id);

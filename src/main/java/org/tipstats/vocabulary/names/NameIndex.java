@@ -160,7 +160,10 @@ final class NameIndex {
         return found;
     }
 
-    /** Finds candidates by a name with a typo, or with a typo in its distinguishing words. */
+    /**
+     * Finds candidates whose name differs from the text only by typos. If there are none, compares only the
+     * distinguishing words of the text.
+     */
     BitSet byNameTypo(NameForm form) {
         buildPartialMaps();
         BitSet found = typos.nearest(form.joined());
