@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.tipstats.collect.entry.EntryBlock;
 import org.tipstats.collect.entry.EntryDraft;
@@ -234,7 +235,11 @@ record EntryPages(EntryService entries) {
     /** Describes a figure in words. */
     static String place(EntryPart part, String figure, PageTexts t) {
         KeySpace space = new KeySpace(part.dataflow().structure());
-        long key = space.parse(figure).orElseThrow();
+        OptionalLong found = space.parse(figure);
+        if (found.isEmpty()) {
+            return figure; // The schema had its codes when it was typed.
+        }
+        long key = found.getAsLong();
         List<String> words = new ArrayList<>();
         for (Dimension dimension : part.dataflow().structure().dimensions()) {
             int position = space.position(key, dimension.position());
