@@ -92,6 +92,14 @@ public record CellRange(
         return sameSheet && line >= firstLine && line <= lastLine && column >= firstColumn && column <= lastColumn;
     }
 
+    /** Returns whether the other range is the first cell of this one. */
+    public boolean beginsAt(CellRange other) {
+        return other.isCell()
+                && other.firstLine == firstLine
+                && other.firstColumn == firstColumn
+                && contains(other.sheet, firstLine, firstColumn);
+    }
+
     @Override
     public String toString() {
         String prefix = prefix(sheet);

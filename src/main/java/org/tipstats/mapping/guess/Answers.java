@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.reading.Block;
+import org.tipstats.mapping.reading.FileTables;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
  * The submitter's answers to questions about a table.
  *
  * @param values the answers by the id of the question
- * @param dataflows the dataflows of the cells in a range; empty if one answer applies to the whole file
+ * @param dataflows the dataflows of the cells in a range, or of the table that begins in a cell; empty if one answer
+ *     applies to the whole file
  * @param ignored the ranges to leave out
  * @param params constants that apply to all figures, by the id of the dimension or attribute
  */
@@ -68,6 +71,20 @@ public record Answers(
                             each -> constants.put(each.getKey(), each.getValue().asText()));
         }
         return new Answers(values, dataflows, ignored, constants);
+    }
+
+    /** Returns the answers for a file with these tables. The cell in which a table begins stands for the whole table. */
+    public Answers in(FileTables tables) {
+        Map<CellRange, List<String>> wide = new LinkedHashMap<>();
+        dataflows.forEach((cells, ids) -> wide.put(
+                tables.blocks().stream()
+                        .filter(block -> !block.header().isEmpty())
+                        .map(Block::range)
+                        .filter(table -> table.beginsAt(cells))
+                        .findFirst()
+                        .orElse(cells),
+                ids));
+        return new Answers(values, wide, ignored, params);
     }
 
     private static CellRange range(String id, String address) {

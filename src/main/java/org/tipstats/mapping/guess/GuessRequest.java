@@ -3,6 +3,7 @@ package org.tipstats.mapping.guess;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.tipstats.mapping.reading.FileTables;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -21,6 +22,11 @@ public record GuessRequest(
         Objects.requireNonNull(schemas, "schemas");
         Objects.requireNonNull(answers, "answers");
         saved = Map.copyOf(saved);
+    }
+
+    /** Returns the request for a file with these tables. */
+    GuessRequest in(FileTables tables) {
+        return new GuessRequest(schemas, area, dataflow, answers.in(tables), saved);
     }
 
     /** Returns the dataflows that areas submit. */

@@ -54,7 +54,8 @@ public final class Guesser {
 
     /** Returns the meaning of a file whose tables were already found. */
     public static Guess guess(Grid grid, FileTables found, GuessRequest request) {
-        Guesser guesser = new Guesser(grid, found.with(request.answers().values()), request);
+        FileTables all = found.with(request.answers().values());
+        Guesser guesser = new Guesser(grid, all, request.in(all));
         guesser.run();
         List<Table> tables = guesser.readings.stream()
                 .map(reading -> new Table(reading.block().range(), guesser.dataflows(reading)))

@@ -60,11 +60,12 @@ public final class MappingMaker {
      * @param area the area that reports; null if it is not known
      */
     public static Mapping of(Grid grid, String area, Answers answers, Guess guess) {
-        MappingMaker maker = new MappingMaker(answers);
+        FileTables found = FileTables.of(grid, answers.values());
+        MappingMaker maker = new MappingMaker(answers.in(found));
         guess.observations().forEach(each -> maker.usedCells.addAll(each.cells()));
         guess.decisions().stream().filter(decision -> !decision.isOpen()).forEach(maker::take);
         List<TableReading> tables = new ArrayList<>();
-        FileTables.of(grid, answers.values()).tables().forEach(table -> tables.add(maker.table(table)));
+        found.tables().forEach(table -> tables.add(maker.table(table)));
         return new Mapping(
                 area,
                 maker.dataflows,
