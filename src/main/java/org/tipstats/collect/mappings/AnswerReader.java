@@ -17,11 +17,8 @@ import org.tipstats.mapping.guess.Guess;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
-import org.tipstats.vocabulary.schema.CodeList;
-import org.tipstats.vocabulary.schema.DataStructure;
-import org.tipstats.vocabulary.schema.DataStructure.Attribute;
+import org.tipstats.validate.mapped.MappedFile;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -173,25 +170,11 @@ public final class AnswerReader {
 
     /** Returns the codes of a component in all dataflows that areas report. For the unit, adds {@code RATE}. */
     static List<String> codes(SchemaRegistry schemas, String component) {
-        List<String> codes = new ArrayList<>();
-        for (Dataflow dataflow : schemas.reported()) {
-            list(dataflow.structure(), component)
-                    .ifPresent(list -> list.codes().stream()
-                            .map(code -> code.id())
-                            .filter(code -> !codes.contains(code))
-                            .forEach(codes::add));
-        }
+        List<String> codes = MappedFile.codes(schemas.reported(), component);
         if (component.equals("UNIT_MEASURE")) {
             codes.add("RATE");
         }
         return codes;
-    }
-
-    private static Optional<CodeList> list(DataStructure structure, String component) {
-        return structure
-                .dimension(component)
-                .map(Dimension::codes)
-                .or(() -> structure.attribute(component).map(Attribute::codes));
     }
 
     private void checkConstant(String component, JsonNode value) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ public record MappingChoice(String reference, Mapping sent, SortedMap<String, St
      * Reads the query parameters of a request.
      *
      * @param sent a mapping that came with the file, or null
-     * @throws ProblemException 400 if the request has two mappings, or a value for a component that does not exist
+     * @throws ProblemException 400 if the request has two mappings, or names a component or a code that does not exist
      */
     public static MappingChoice read(
             SchemaRegistry schemas, String reference, Mapping sent, Map<String, List<String>> query) {
@@ -65,23 +66,32 @@ public record MappingChoice(String reference, Mapping sent, SortedMap<String, St
             faults.add(InputError.parameter(
                     "mapping", reference, "Name a saved mapping or send one as a part of the form, not both."));
         }
-        Set<String> known = MappedFile.components(schemas.reported());
         SortedMap<String, String> params = new TreeMap<>();
         query.forEach((name, values) -> {
             if (name.startsWith(PREFIX)) {
-                String component = name.substring(PREFIX.length());
-                if (known.contains(component)) {
-                    params.put(component, values.get(0));
-                } else {
-                    List<String> near = WordSuggestions.near(component, known).stream()
-                            .map(PREFIX::concat)
-                            .toList();
-                    faults.add(InputError.parameter(
-                            name, values.get(0), "There is no component \"" + component + "\".", near));
-                }
+                params.put(name.substring(PREFIX.length()), values.get(0));
             }
         });
+        params.forEach((component, value) -> fault(schemas, component, value).ifPresent(faults::add));
         ProblemException.requireNoParameterFaults(faults);
         return new MappingChoice(reference, sent, params, Corrections.NONE);
+    }
+
+    private static Optional<InputError> fault(SchemaRegistry schemas, String component, String value) {
+        Set<String> known = MappedFile.components(schemas.reported());
+        if (!known.contains(component)) {
+            List<String> near = WordSuggestions.near(component, known).stream()
+                    .map(PREFIX::concat)
+                    .toList();
+            return Optional.of(InputError.parameter(
+                    PREFIX + component, value, "There is no component \"" + component + "\".", near));
+        }
+        return MappedFile.isValue(schemas.reported(), component, value)
+                ? Optional.empty()
+                : Optional.of(InputError.parameter(
+                        PREFIX + component,
+                        value,
+                        "\"" + value + "\" is not a code of " + component + ".",
+                        WordSuggestions.near(value, MappedFile.codes(schemas.reported(), component))));
     }
 }

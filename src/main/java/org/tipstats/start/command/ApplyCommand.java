@@ -88,12 +88,15 @@ final class ApplyCommand extends OfflineCommand {
 
     private void requireComponents(SchemaRegistry known) {
         Set<String> components = MappedFile.components(known.reported());
-        for (String component : params.keySet()) {
+        params.forEach((component, value) -> {
             if (!components.contains(component)) {
                 throw misuse("There is no component \"" + component + "\" for --param. Components: "
                         + String.join(", ", components) + ".");
             }
-        }
+            if (!MappedFile.isValue(known.reported(), component, value)) {
+                throw misuse("\"" + value + "\" is not a code of " + component + ".");
+            }
+        });
     }
 
     private Path beside(String dataflow) {

@@ -183,12 +183,16 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
     }
 
     private void requireComponents(Dataflow dataflow) {
-        for (String component : params.keySet()) {
-            if (!MappedFile.components(List.of(dataflow)).contains(component)) {
+        List<Dataflow> own = List.of(dataflow);
+        params.forEach((component, value) -> {
+            if (!MappedFile.components(own).contains(component)) {
                 throw misuse(dataflow.id() + " has no component \"" + component + "\" for --param. Components: "
-                        + String.join(", ", MappedFile.components(List.of(dataflow))) + ".");
+                        + String.join(", ", MappedFile.components(own)) + ".");
             }
-        }
+            if (!MappedFile.isValue(own, component, value)) {
+                throw misuse("\"" + value + "\" is not a code of " + component + ".");
+            }
+        });
     }
 
     private Dataflow dataflow(SchemaRegistry known) {

@@ -32,7 +32,9 @@ import org.tipstats.validate.run.ValidationRequest;
 import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -106,6 +108,26 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
                     .forEach(attribute -> ids.add(attribute.id()));
         }
         return ids;
+    }
+
+    /** Returns the codes of a component in any of the dataflows; empty if it is text or a year. */
+    public static List<String> codes(List<Dataflow> dataflows, String component) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (Dataflow dataflow : dataflows) {
+            DataStructure structure = dataflow.structure();
+            structure
+                    .dimension(component)
+                    .map(Dimension::codes)
+                    .or(() -> structure.attribute(component).map(Attribute::codes))
+                    .ifPresent(list -> list.codes().forEach(code -> codes.add(code.id())));
+        }
+        return new ArrayList<>(codes);
+    }
+
+    /** Returns whether a constant is a code of its component, or a text or year where there are no codes. */
+    public static boolean isValue(List<Dataflow> dataflows, String component, String value) {
+        List<String> codes = codes(dataflows, component);
+        return codes.isEmpty() || codes.contains(value);
     }
 
     /** Returns the ids of the dataflows to which the tables of the file belong, as far as this is known. */

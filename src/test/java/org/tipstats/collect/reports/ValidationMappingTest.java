@@ -125,6 +125,16 @@ class ValidationMappingTest {
                 .body("valid", equalTo(true));
     }
 
+    /** The contract: a malformed parameter is a 400 with suggestions, and one cause is one finding, not one a row. */
+    @Test
+    void anUnknownCodeInAParameterIsOneFault() {
+        validate(null, table("x", 14), "&param.TIME_PERIOD=2023&param.VICTIM_STATUS=PRESUMED")
+                .statusCode(400)
+                .body("errors.parameter", contains("param.VICTIM_STATUS"))
+                .body("errors[0].value", equalTo("PRESUMED"))
+                .body("errors[0].suggestions", contains("PRESUM"));
+    }
+
     @Test
     void anUnknownComponentAndTwoMappingsAreRefused() {
         validate(null, table("x", 14), "&param.YEAR=2023")

@@ -141,6 +141,8 @@ class MapCommandTest {
         assertEquals(2, run.exitCode(), run.out());
         assertTrue(run.err().startsWith("There is no component \"COMENT\" for --param. Components: "), run.err());
         assertEquals(
+                2, run("apply", mapping, table, "-o", rows, "--param", "SEX=W").exitCode());
+        assertEquals(
                 0,
                 run("apply", mapping, table, "-o", rows, "--param", "COMMENT=checked")
                         .exitCode());

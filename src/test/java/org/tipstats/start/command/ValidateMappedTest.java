@@ -81,6 +81,9 @@ class ValidateMappedTest {
         CommandRun unknown = ValidateCommandTest.run(mapped("14", "--param", "YEAR=2023"));
         assertEquals(2, unknown.exitCode());
         assertTrue(unknown.err().startsWith("VICTIMS has no component \"YEAR\" for --param."), unknown.err());
+        CommandRun code = ValidateCommandTest.run(mapped("14", "--param", "SEX=W"));
+        assertEquals(2, code.exitCode());
+        assertTrue(code.err().startsWith("\"W\" is not a code of SEX."), code.err());
         Path other = Files.writeString(folder.resolve("other.json"), "{}");
         CommandRun none =
                 ValidateCommandTest.run("VICTIMS", folder.resolve("kgz.csv").toString(), "--mapping", other.toString());
