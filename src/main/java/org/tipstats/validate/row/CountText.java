@@ -10,7 +10,13 @@ public final class CountText {
     /** The result for a text that is not a count. */
     public static final long BAD = -2;
 
+    /** The Arabic decimal mark. It never separates thousands. */
+    public static final char ARABIC_POINT = '\u066B';
+    /** The full-width point of East Asian scripts. */
+    public static final char WIDE_POINT = '\uFF0E';
+
     private static final int MAX_DIGITS = 15;
+    private static final char[] DECIMAL_MARKS = {'.', ',', ARABIC_POINT, WIDE_POINT};
 
     private CountText() {}
 
@@ -71,13 +77,16 @@ public final class CountText {
      * thousands.
      */
     private static String withoutZeroDecimals(String text) {
-        int mark = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+        int mark = -1;
+        for (char each : DECIMAL_MARKS) {
+            mark = Math.max(mark, text.lastIndexOf(each));
+        }
         int decimals = text.length() - mark - 1;
         if (mark < 1 || decimals == 0 || decimals == 3) {
             return text;
         }
         for (int i = mark + 1; i < text.length(); i++) {
-            if (text.charAt(i) != '0') {
+            if (Character.digit(text.charAt(i), 10) != 0) {
                 return text;
             }
         }

@@ -46,6 +46,10 @@ public final class NotACount implements CellRule {
      */
     private record CountGuess(String variant, List<String> counts) {
 
+        /** The Arabic separator of thousands. */
+        private static final char ARABIC_SEPARATOR = '\u066C';
+
+        private static final char WIDE_COMMA = '\uFF0C';
         private static final String GROUP = "[ '\u2019\u00A0\u2009\u202F]";
         private static final Pattern MASKED = Pattern.compile("([<\u2264]|&lt;).*");
         private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(,[0-9]{3}\\.0{1,2}|\\.[0-9]{3},0{1,2}"
@@ -70,7 +74,8 @@ public final class NotACount implements CellRule {
         private static final Pattern BESIDE_DIGITS = Pattern.compile("[0-9]\\p{L}|\\p{L}[0-9]");
         private static final Pattern ONE_NUMBER = Pattern.compile("[^0-9<>]*?([0-9]{1,15})[^0-9]*");
 
-        public static CountGuess of(String text) {
+        public static CountGuess of(String cell) {
+            String text = inAscii(cell);
             String lower = text.toLowerCase(Locale.ROOT);
             if (MASKED.matcher(text).matches()) {
                 return new CountGuess("masked", List.of());
@@ -78,7 +83,7 @@ public final class NotACount implements CellRule {
             if (MISSING.matcher(lower).matches()) {
                 return new CountGuess("missing", List.of());
             }
-            if (POINT.matcher(text).matches()) {
+            if (POINT.matcher(text).matches() && cell.indexOf(CountText.ARABIC_POINT) < 0) {
                 return new CountGuess("point", List.of(digits(text)));
             }
             if (GROUPED.matcher(text).matches()) {
@@ -92,6 +97,22 @@ public final class NotACount implements CellRule {
                 return new CountGuess("negative", List.of(digits(negative.group(1))));
             }
             return text.matches("[0-9]{16,}") ? new CountGuess("large", List.of()) : inText(text);
+        }
+
+        /** Writes digits and marks of other scripts as Latin ones. */
+        private static String inAscii(String cell) {
+            StringBuilder text = new StringBuilder(cell.length());
+            for (char sign : cell.toCharArray()) {
+                int digit = Character.digit(sign, 10);
+                text.append(
+                        switch (sign) {
+                            case ARABIC_SEPARATOR -> '\'';
+                            case CountText.ARABIC_POINT, CountText.WIDE_POINT -> '.';
+                            case WIDE_COMMA -> ',';
+                            default -> digit < 0 ? sign : (char) ('0' + digit);
+                        });
+            }
+            return text.toString();
         }
 
         private static CountGuess inText(String text) {

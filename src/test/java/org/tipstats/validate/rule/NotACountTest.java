@@ -33,6 +33,22 @@ class NotACountTest {
         refused("1,282.00", "[1282]");
     }
 
+    /** The contract: a thousands separator or anything else is not a count, with the guess as a suggestion. */
+    @Test
+    void numbersInOtherScriptsHaveTheSameGuesses() {
+        refused("١٬٢٨٢", "[1282]");
+        refused("١٬٢٨٢٬٠٠٠", "[1282000]");
+        refused("１，２８２", "[1282]");
+        refused("१,२८२", "[1282]");
+        refused("١٫٢٨٢", "[]");
+        refused("١٢٫٥", "[]");
+        refused("٫5", "[]");
+        refused("-٥", "[5]");
+        assertEquals(
+                "\"١٬٢٨٢\" has a separator for thousands.",
+                Given.value("١٬٢٨٢,").says().get(0));
+    }
+
     @Test
     void aPointBeforeThreeDigitsMayBeThatOfARate() {
         refused("1.282", "[1282]");

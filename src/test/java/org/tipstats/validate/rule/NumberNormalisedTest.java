@@ -27,6 +27,9 @@ class NumberNormalisedTest {
         read("0.0", "0");
         read("\u0661\u0662", "12");
         read("\uFF11\uFF12", "12");
+        read("\u0661\u0662\u066B\u0660", "12");
+        read("\u0661\u0662.\u0660", "12");
+        read("\uFF11\uFF12\uFF0E\uFF10", "12");
     }
 
     @Test
