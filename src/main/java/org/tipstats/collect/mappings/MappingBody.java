@@ -114,6 +114,12 @@ public record MappingBody(String name, String area, Mapping mapping) {
             throw invalid(READING + "/dataflows", id, "There is no such dataflow.", reported);
         });
         mapping.words().forEach((component, words) -> checkWords(component, words, schemas));
+        mapping.constants().forEach((component, code) -> {
+            List<String> codes = AnswerReader.codes(schemas, component);
+            if (!codes.isEmpty() && !codes.contains(code)) {
+                throw unknownCode("/data/structureMaps", component, code, codes);
+            }
+        });
     }
 
     private static void checkWords(String component, Map<String, String> words, SchemaRegistry schemas) {
@@ -121,13 +127,17 @@ public record MappingBody(String name, String area, Mapping mapping) {
         words.forEach((word, code) -> {
             boolean known = component.equals(AnswerReader.TIME) ? AnswerReader.isYear(code) : codes.contains(code);
             if (!known) {
-                String message = "\"" + code + "\" is no code of " + component + ".";
-                throw invalid("/data/representationMaps", code, message, WordSuggestions.near(code, codes));
+                throw unknownCode("/data/representationMaps", component, code, codes);
             }
             if (word.codePoints().anyMatch(sign -> Character.getType(sign) == Character.SURROGATE)) {
                 throw invalid("/data/representationMaps", null, "A word holds half a character.", List.of());
             }
         });
+    }
+
+    private static ProblemException unknownCode(String pointer, String component, String code, List<String> codes) {
+        String message = "\"" + code + "\" is no code of " + component + ".";
+        return invalid(pointer, code, message, WordSuggestions.near(code, codes));
     }
 
     private static ProblemException invalid(String pointer, String value, String message, List<String> suggestions) {

@@ -123,6 +123,23 @@ class MappingBodyTest {
         assertTrue(problem.errors().get(0).suggestions().contains("_T"));
     }
 
+    /** The contract: one cause is one finding, and not one for each row that the mapping reads. */
+    @Test
+    void aConstantThatIsNoCodeIsRefused() {
+        Mapping good = mapping("KGZ", "F");
+        Mapping wrong = new Mapping(
+                "KGZ",
+                good.dataflows(),
+                good.tables(),
+                good.words(),
+                good.choices(),
+                new TreeMap<>(Map.of("VICTIM_STATUS", "PRESUMED")),
+                good.parameters());
+        Problem problem = refused(body("R", "KGZ", message(wrong)).toString(), 422);
+        assertEquals("/mapping/data/structureMaps", pointer(problem));
+        assertEquals(List.of("PRESUM"), problem.errors().get(0).suggestions());
+    }
+
     /** There is no code list of years. */
     @Test
     void aWordForAYearIsSavedWithItsYear() throws IOException {
