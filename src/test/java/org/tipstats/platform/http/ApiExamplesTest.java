@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.disseminate.comparison.MirrorDataflowTest;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.http.ApiDocument.Described;
@@ -121,6 +122,27 @@ class ApiExamplesTest {
     }
 
     @Test
+    void figuresOfTheMirrorAreAnsweredAsDescribed() throws IOException {
+        MirrorDataflowTest.publish(releases);
+        String mirror = "/api/v1/data/MIRROR?REF_AREA=VUT&TIME_PERIOD=" + MirrorDataflowTest.YEAR;
+        // The number of victims from Samoa, 3, is withheld.
+        String withheld = "/api/v1/data/MIRROR/provenance?REF_AREA=VUT&CITIZENSHIP=WSM&FIGURE=DETECTED&TIME_PERIOD="
+                + MirrorDataflowTest.YEAR;
+        List<String> faults = new ArrayList<>();
+        for (String address : List.of(mirror, mirror.replace("MIRROR", "MIRROR_FLOWS"), withheld)) {
+            String path = address.contains("/provenance") ? "/provenance" : "";
+            Described operation = document.operations().stream()
+                    .filter(each -> each.key().equals("GET /api/v1/data/{dataflow}" + path))
+                    .findFirst()
+                    .orElseThrow();
+            Response reply = SignedIn.as(null).get(address);
+            assertEquals(200, reply.statusCode(), reply.asString());
+            faults.addAll(faultsOf(operation, address, reply));
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
     void whoNamesAReleaseLearnsThatItMayBeUnknownOrWithdrawn() {
         for (Described operation : document.operations()) {
             if (operation.names("query").contains("release")) {
@@ -182,12 +204,19 @@ class ApiExamplesTest {
                 .noneMatch(content -> content.getKey().split(";")[0].equals(type))) {
             return List.of(address + " gave " + type);
         }
-        return !type.equals("application/json")
+        return !type.matches("application/(.+[+])?json")
                 ? List.of()
-                : document
-                        .faults(told.path("content").path(type).path("schema"), JSON.readTree(reply.asByteArray()))
-                        .stream()
+                : document.faults(schema(told.path("content"), type), JSON.readTree(reply.asByteArray())).stream()
                         .map(fault -> address + ": " + fault)
                         .toList();
+    }
+
+    /** Returns the schema of the content of a media type, whatever its parameters. */
+    private static JsonNode schema(JsonNode content, String type) {
+        return content.properties().stream()
+                .filter(each -> each.getKey().split(";")[0].equals(type))
+                .map(each -> each.getValue().path("schema"))
+                .findFirst()
+                .orElseThrow();
     }
 }
