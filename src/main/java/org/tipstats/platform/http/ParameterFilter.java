@@ -31,9 +31,9 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
 
 /**
- * Refuses requests with unknown or repeated query parameters. Otherwise a request with a misspelt filter would return
- * everything. Names and repetitions are checked only below {@code /api/v1/}; operations with {@link FreeParameters}
- * check these themselves. Values must be valid text everywhere.
+ * Refuses requests with unknown, repeated or empty query parameters. Otherwise a request with a misspelt or empty
+ * filter would return everything. This is checked only below {@code /api/v1/}; operations with {@link FreeParameters}
+ * check names and repetitions themselves. Values must be valid text everywhere.
  */
 @Singleton
 public class ParameterFilter {
@@ -52,20 +52,27 @@ public class ParameterFilter {
         if (query.isEmpty() || method == null) {
             return;
         }
-        boolean names = request.getUriInfo().getPath().startsWith(API) && !isFree(method);
+        boolean api = request.getUriInfo().getPath().startsWith(API);
+        boolean names = api && !isFree(method);
+        boolean read = api && request.getMethod().matches("GET|HEAD");
         List<InputError> faults = new ArrayList<>();
         query.forEach((name, values) -> {
-            if (names) {
-                Set<String> known = declared.computeIfAbsent(method, ParameterFilter::names);
-                checkUse(name, values, isOpen(method, name) ? Set.of(name) : known)
-                        .ifPresent(faults::add);
+            Optional<InputError> misuse = names ? checkUse(name, values, known(method, name)) : Optional.empty();
+            if (misuse.isEmpty() && read && values.contains("")) {
+                misuse = Optional.of(
+                        InputError.parameter(name, "", "\"" + name + "\" has no value. Give it one, or leave it out."));
             }
+            misuse.ifPresent(faults::add);
             if (values.stream()
                     .anyMatch(value -> INVALID_CHARACTER.matcher(value).find())) {
                 faults.add(InputError.parameter(name, null, "\"" + name + "\" is not text encoded as UTF-8."));
             }
         });
         ProblemException.requireNoParameterFaults(faults);
+    }
+
+    private Set<String> known(Method method, String name) {
+        return isOpen(method, name) ? Set.of(name) : declared.computeIfAbsent(method, ParameterFilter::names);
     }
 
     private static Optional<InputError> checkUse(String name, List<String> values, Set<String> known) {

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ParameterFilterTest {
@@ -32,6 +34,24 @@ class ParameterFilterTest {
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("limit"))
                 .body("errors[0].value", equalTo("1, 1"));
+    }
+
+    /** A program whose variable is empty must not get the figures of all areas. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/coverage?REF_AREA=, REF_AREA",
+        "/api/v1/mirror/pairs?TIME_PERIOD, TIME_PERIOD",
+        "/api/v1/data/VICTIMS?release=, release",
+        "/api/v1/rules?limit=, limit",
+    })
+    void aParameterWithoutValueIsRefused(String address, String parameter) {
+        given().get(address)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo(parameter))
+                .body(
+                        "errors[0].message",
+                        equalTo("\"" + parameter + "\" has no value. Give it one, or leave it out."));
     }
 
     @Test
