@@ -231,7 +231,13 @@ record SdmxDataService(
         return new CsvOptions(
                 word(CsvOptions.Labels.class, request, form, "labels", CsvOptions.Labels.ID),
                 word(CsvOptions.Keys.class, request, form, "keys", CsvOptions.Keys.NONE),
-                request.parameter("bom").filter("include"::equals).isPresent());
+                word(Mark.class, request, form, "bom", Mark.EXCLUDE) == Mark.INCLUDE);
+    }
+
+    /** Whether a table begins with the mark of UTF-8, for spreadsheets. */
+    private enum Mark {
+        INCLUDE,
+        EXCLUDE
     }
 
     private static <E extends Enum<E>> E word(

@@ -2,6 +2,7 @@ package org.tipstats.sdmx.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.sdmx.rest.SdmxSample.FLOW;
@@ -111,7 +112,7 @@ class SdmxFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"labels=xx", "keys=xx"})
+    @ValueSource(strings = {"labels=xx", "keys=xx", "bom=xx"})
     void anUnknownOptionOfAMediaTypeIsNotAcceptable(String option) {
         String csv = "application/vnd.sdmx.data+csv;version=2.0.0;";
         assertEquals(406, accepting(csv + option, FLOW + KEY).statusCode());
@@ -192,6 +193,13 @@ class SdmxFormsTest {
         Response csv = get(DATA + "?format=csvfile&bom=include&labels=both&lang=fr");
         assertTrue(csv.header("Content-Disposition").startsWith("attachment; filename=\"VICTIMS_"));
         assertTrue(text(csv).startsWith("\uFEFFDATAFLOW,FREQ: Fréquence"), text(csv));
+    }
+
+    /** The parameter of the API is bom=true. Without a refusal, a spreadsheet would get a file without the mark. */
+    @Test
+    void anotherWordForTheByteOrderMarkIsRefused() {
+        assertEquals(400, get(DATA + "?format=csv&bom=true").statusCode());
+        assertFalse(text(get(DATA + "?format=csv&bom=exclude")).startsWith("\uFEFF"));
     }
 
     @Test
