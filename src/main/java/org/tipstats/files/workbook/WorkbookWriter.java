@@ -99,9 +99,10 @@ public final class WorkbookWriter implements Closeable {
 
     /**
      * Receives the uncompressed archive that the library fastexcel writes, and passes the archive on in compressed
-     * form. Removes the time of writing, so that equal content gives equal bytes. Also enlarges the boxes of comments
-     * so that a sentence fits, because the library has no setting for the size of boxes. Only the small parts that this
-     * class changes are held in memory; everything else is streamed.
+     * form. Removes the time of writing, so that equal content gives equal bytes. Enlarges the boxes of comments so that
+     * a sentence fits, because the library has no setting for the size of boxes. Removes the dimension "A1" that the
+     * library writes for every sheet, since some readers then read one cell, and adds the usual style, which readers
+     * expect. Only the small parts that this class changes are held in memory; everything else is streamed.
      */
     static final class StableZip extends OutputStream {
 
@@ -114,6 +115,12 @@ public final class WorkbookWriter implements Closeable {
         private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
         private static final Pattern CREATED = Pattern.compile("<dcterms:created.*?</dcterms:created>");
         private static final Pattern BOX = Pattern.compile("<x:Anchor>(\\d+),0,(\\d+),0,\\d+,0,\\d+,0</x:Anchor>");
+        private static final String SHEET = "xl/worksheets/sheet";
+        private static final int SHEET_HEAD = 1024;
+        private static final String DIMENSION = "<dimension ref=\"A1\"/>";
+        private static final String FORMATS_END = "</cellXfs>";
+        private static final String USUAL_STYLE =
+                "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>";
         private static final int BOX_COLUMNS = 5;
         private static final int BOX_ROWS = 7;
 
@@ -179,7 +186,10 @@ public final class WorkbookWriter implements Closeable {
 
         private void begin(String entry) throws IOException {
             name = entry;
-            boolean changes = name.equals("docProps/core.xml") || name.endsWith(".vml");
+            boolean changes = name.equals("docProps/core.xml")
+                    || name.equals("xl/styles.xml")
+                    || name.startsWith(SHEET)
+                    || name.endsWith(".vml");
             changed = changes ? new ByteArrayOutputStream() : null;
             ZipEntry next = new ZipEntry(name);
             next.setTimeLocal(NO_TIME);
@@ -194,6 +204,9 @@ public final class WorkbookWriter implements Closeable {
                 int count = inflater.inflate(inflated);
                 while (count > 0) {
                     (changed == null ? zip : changed).write(inflated, 0, count);
+                    if (name.startsWith(SHEET) && changed != null && changed.size() >= SHEET_HEAD) {
+                        writeChanged();
+                    }
                     count = inflater.inflate(inflated);
                 }
             } catch (DataFormatException e) {
@@ -207,15 +220,24 @@ public final class WorkbookWriter implements Closeable {
 
         private void end() throws IOException {
             if (changed != null) {
-                String text = changed.toString(StandardCharsets.UTF_8);
-                zip.write((name.endsWith(".vml")
-                                ? larger(text)
-                                : CREATED.matcher(text).replaceAll(""))
-                        .getBytes(StandardCharsets.UTF_8));
+                writeChanged();
             }
             zip.closeEntry();
             part = Part.DESCRIPTOR;
             head = new byte[DESCRIPTOR];
+        }
+
+        /** Writes the collected bytes with the changes. What is changed is ASCII, so all other bytes stay as they are. */
+        private void writeChanged() throws IOException {
+            String text = changed.toString(StandardCharsets.ISO_8859_1);
+            String better = name.endsWith(".vml")
+                    ? larger(text)
+                    : CREATED.matcher(text)
+                            .replaceAll("")
+                            .replace(FORMATS_END, FORMATS_END + USUAL_STYLE)
+                            .replace(DIMENSION, "");
+            zip.write(better.getBytes(StandardCharsets.ISO_8859_1));
+            changed = null;
         }
 
         private static String larger(String drawing) {

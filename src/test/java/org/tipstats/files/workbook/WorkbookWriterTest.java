@@ -125,6 +125,24 @@ class WorkbookWriterTest {
         assertTrue(parts.get("xl/drawings/vmlDrawing1.vml").contains("<x:Anchor>3,0,1,0,8,0,8,0</x:Anchor>"));
     }
 
+    /** Readers such as openpyxl take the dimension at its word, and miss a style called Normal. */
+    @Test
+    void noSheetSaysThatItHasOneCellAndTheUsualStyleIsNamed() throws IOException {
+        Map<String, String> parts = parts(write(workbook -> {
+            workbook.sheet("Short").row().text("one");
+            SheetWriter large = workbook.sheet("Long");
+            for (int i = 0; i < 2000; i++) {
+                large.row().text("row " + i);
+            }
+        }));
+        for (String sheet : List.of("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")) {
+            assertFalse(parts.get(sheet).contains("<dimension"), sheet);
+        }
+        assertTrue(parts.get("xl/worksheets/sheet1.xml").contains("one"));
+        assertTrue(parts.get("xl/worksheets/sheet2.xml").contains("row 1999"));
+        assertTrue(parts.get("xl/styles.xml").contains("</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\""));
+    }
+
     @Test
     void columnsAreAsWideAsTheirFirstTextsUpToAMaximum() throws IOException {
         Map<String, String> parts = parts(write(workbook -> {
