@@ -52,7 +52,7 @@ public record Behalf(String area, String messageName, byte[] message) {
                     PARAMETER,
                     area,
                     "\"" + area + "\" is not the code of a country or area.",
-                    Suggestions.of(schemas.areas()).forText(area));
+                    Suggestions.ofSingleAreas(schemas.areas()).forText(area));
         }
         if (written == (file != null)) {
             throw ProblemException.body(

@@ -52,7 +52,7 @@ class MetadataResource {
                     "area",
                     area,
                     "\"" + area + "\" is not the code of a country or area.",
-                    Suggestions.of(schemas.areas()).forText(area));
+                    Suggestions.ofSingleAreas(schemas.areas()).forText(area));
         }
         MetadataContent content = AcceptedMetadata.effective(accepted.of(area), dataflow.id());
         return content.saysNothing() ? null : content;

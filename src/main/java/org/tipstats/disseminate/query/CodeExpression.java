@@ -2,6 +2,7 @@ package org.tipstats.disseminate.query;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.platform.problem.InputError;
@@ -27,6 +28,8 @@ public final class CodeExpression {
     private static final Pattern HIERARCHY = Pattern.compile("(children|descendants)\\(([^()]*)\\)");
     private static final Pattern LATEST = Pattern.compile("latest\\(([^()]*)\\)");
     private static final Pattern TWO_YEARS = Pattern.compile("([0-9]{4})[^0-9]+([0-9]{4})");
+    private static final Pattern FUNCTION =
+            Pattern.compile("(children|descendants|latest)\\(.*\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Dimension dimension;
@@ -146,21 +149,36 @@ public final class CodeExpression {
         int position = dimension.positionOf(code);
         if (position < 0 && faults.size() < MAX_FAULTS) {
             if (dimension.isTime()) {
-                fault(code, "\"" + code + "\" is not a year from " + dimension.firstYear() + " on.", years(code));
+                fault(code, "\"" + code + "\" is not a year from " + dimension.firstYear() + " on.", spellings(code));
             } else {
-                fault(
-                        code,
-                        "\"" + code + "\" is not a code of " + dimension.id() + ".",
-                        suggestions(dimension.codes(), code));
+                fault(code, "\"" + code + "\" is not a code of " + dimension.id() + ".", spellings(code));
             }
         }
         return position;
     }
 
-    /** Suggests the range 2010:2016 for a text like 2010-2016. Returns an empty list for other texts. */
-    private static List<String> years(String text) {
-        Matcher two = TWO_YEARS.matcher(text);
-        return two.matches() ? List.of(two.group(1) + ":" + two.group(2)) : List.of();
+    /** Suggests what an unknown term may stand for, such as 2010:2016 for 2010-2016, and AUT,DEU for AUT+DEU. */
+    private List<String> spellings(String term) {
+        if (FUNCTION.matcher(term).matches() && !term.equals(inLowerCase(term))) {
+            return List.of(inLowerCase(term));
+        }
+        if (dimension.isTime()) {
+            Matcher two = TWO_YEARS.matcher(term);
+            boolean range = two.matches();
+            return range
+                    ? List.of(two.group(1) + ":" + two.group(2))
+                    : term.equalsIgnoreCase("latest") ? List.of("latest(1)") : List.of();
+        }
+        List<String> codes = List.of(term.split("[+;| ]+"));
+        return codes.size() > 1 && codes.stream().allMatch(code -> dimension.positionOf(code) >= 0)
+                ? List.of(String.join(",", codes))
+                : suggestions(dimension.codes(), term);
+    }
+
+    /** Writes the name of a function in lower case and leaves the code in its brackets. */
+    private static String inLowerCase(String call) {
+        int bracket = call.indexOf('(');
+        return call.substring(0, bracket).toLowerCase(Locale.ROOT) + call.substring(bracket);
     }
 
     private void fault(String value, String message, List<String> suggestions) {

@@ -81,6 +81,11 @@ public final class Suggestions {
         return new Suggestions(known, those);
     }
 
+    /** Returns suggestions of the countries and areas of a list, without its groups. */
+    public static Suggestions ofSingleAreas(CodeList areas) {
+        return of(areas, code -> areas.singleArea(code.id()).isPresent());
+    }
+
     public static Suggestions of(List<Candidate> candidates) {
         BitSet all = new BitSet();
         all.set(0, candidates.size());

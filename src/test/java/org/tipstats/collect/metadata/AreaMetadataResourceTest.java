@@ -103,7 +103,8 @@ class AreaMetadataResourceTest {
                 .get(path.formatted("VICTIMS", "150"))
                 .then()
                 .statusCode(400)
-                .body("errors[0].parameter", equalTo("area"));
+                .body("errors[0].parameter", equalTo("area"))
+                .body("errors[0].suggestions", empty());
     }
 
     @Test

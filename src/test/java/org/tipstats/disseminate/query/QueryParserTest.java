@@ -113,6 +113,21 @@ class QueryParserTest {
 
     @ParameterizedTest
     @CsvSource({
+        "REF_AREA, AUT+DEU, 'AUT,DEU'",
+        "REF_AREA, AUT DEU, 'AUT,DEU'",
+        "REF_AREA, Children(150), children(150)",
+        "TIME_PERIOD, LATEST(3), latest(3)",
+        "TIME_PERIOD, latest, latest(1)",
+        "TIME_PERIOD, 2010-2012, 2010:2012",
+    })
+    void anotherSpellingOfATermIsUnderstoodAsASuggestion(String dimension, String value, String meant) {
+        List<InputError> faults = faults(dimension + "=" + value);
+        assertEquals(1, faults.size(), faults::toString);
+        assertEquals(List.of(meant), faults.get(0).suggestions());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "REF_AREA, austria, AUT",
         "REF_AREA, Autriche, AUT",
         "REF_AREA, AU, AUS",
