@@ -135,6 +135,31 @@ class DeploymentFilesTest {
         assertTrue(text("nginx/tipstats-copy.conf").contains("try_files $uri $uri/index.html @service;"));
     }
 
+    /** A content network would otherwise lead everybody to the language of the first reader. */
+    @Test
+    void theStartPageOfACopyDiffersByLanguage() throws IOException {
+        assertTrue(text("nginx/tipstats-copy.conf").contains("    / Accept-Language;\n"));
+        assertTrue(text("nginx/tipstats-copy.conf").contains("add_header Vary $tipstats_varies;"));
+    }
+
+    /** A script that a copy lacks while its files are changed would otherwise be away for a year. */
+    @Test
+    void onlyAScriptThatACopyHasIsKeptForAYear() throws IOException {
+        List<String> kept = text("nginx/tipstats-copy.conf")
+                .lines()
+                .filter(line -> line.contains("immutable"))
+                .toList();
+        assertEquals(1, kept.size());
+        assertTrue(kept.get(0).contains("\"~^(?:200|206|304) /(?:assets|map)/\""), kept.get(0));
+    }
+
+    @Test
+    void scriptsOfOtherWebsitesMayReadTheFilesOfACopyForPrograms() throws IOException {
+        assertTrue(text("nginx/tipstats-copy.conf").contains("    ~^/api/ *;\n"));
+        assertTrue(
+                text("nginx/tipstats-copy.conf").contains("add_header Access-Control-Allow-Origin $tipstats_readers;"));
+    }
+
     @Test
     void probesAskTheProgram() throws IOException {
         JsonNode container = pod().at("/containers/0");
