@@ -155,7 +155,8 @@ record MailRepository(Database database) {
     }
 
     void deleteUnsent(String key) {
-        database.update("delete from mail_message where key = ? and state <> 'SENT'", key);
+        database.update(
+                "delete from mail_message where (key = ? or starts_with(key, ? || '/')) and state <> 'SENT'", key, key);
     }
 
     /** Lets a message that was not delivered wait again. Returns false if there is no such message. */

@@ -81,7 +81,7 @@ public class MailService {
         return messages.times(key);
     }
 
-    /** Deletes the messages with this key that were not sent. */
+    /** Deletes the messages that were not sent, with this key, or with a key that begins with it and a slash. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void cancel(String key) {
         messages.deleteUnsent(key);

@@ -25,15 +25,21 @@ import org.tipstats.vocabulary.names.Bundle;
 record ConsultationMails(MailService mail) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
+    private static final String CONSULTED = "consulted/";
 
     /** Queues the messages in the transaction that opens the draft. A new draft with the same id gets new messages. */
     void opened(ReleaseReference draft, ConsultationView opened) {
         List<String> areas = opened.answers().stream().map(AreaReply::area).toList();
         mail.queueEach(
                 MessageKind.ASKED,
-                "consulted/" + draft.id() + "/" + opened.openedAt() + "/" + opened.until(),
+                CONSULTED + draft.id() + "/" + opened.openedAt() + "/" + opened.until(),
                 Audience.submittersOfAny(areas),
                 to -> text(draft, opened.until(), areas, to));
+    }
+
+    /** Deletes the messages about a draft that were not sent. */
+    void cancel(String release) {
+        mail.cancel(CONSULTED + release);
     }
 
     private static MailText text(ReleaseReference draft, Instant until, Collection<String> areas, Recipient to) {

@@ -84,6 +84,12 @@ public class ConsultationService {
                     until == null ? null : until.toString(),
                     "Give a time in the future, in the year 2199 at the latest. Areas may answer until then.");
         }
+        if (consultations
+                .find(release)
+                .filter(before -> !before.until().equals(until))
+                .isPresent()) {
+            mails.cancel(release);
+        }
         consultations.open(release, until, by, now);
         audit.record(by.event("consultation-opened", "releases/" + release)
                 .hashes(draft.contentHash(), draft.contentHash())
@@ -91,6 +97,12 @@ public class ConsultationService {
         ConsultationView opened = get(release);
         mails.opened(draft, opened);
         return opened;
+    }
+
+    /** Deletes requests about a draft that were not sent: it became public, or was deleted. */
+    @Transactional
+    public void end(String release) {
+        mails.cancel(release);
     }
 
     private static void requireDraft(ReleaseReference release) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+import org.tipstats.publish.consult.ConsultationService;
 import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.publish.read.ReleaseReferenceRepository;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -19,21 +20,25 @@ public class PublicationAnnouncer {
     private final ReleaseReferenceRepository references;
     private final ReleaseContentRepository contents;
     private final Event<ReleasePublished> event;
+    private final ConsultationService consultations;
     private final Clock clock;
 
     PublicationAnnouncer(
             ReleaseReferenceRepository references,
             ReleaseContentRepository contents,
             Event<ReleasePublished> event,
+            ConsultationService consultations,
             Clock clock) {
         this.references = references;
         this.contents = contents;
         this.event = event;
+        this.consultations = consultations;
         this.clock = clock;
     }
 
     /** @param log the entry of the audit log that records the publication */
     void announce(Release release, ChainHead log) {
+        consultations.end(release.id);
         List<String> hashes = contents.hashes(release.id);
         List<String> before = references
                 .before(release.id, clock.instant())

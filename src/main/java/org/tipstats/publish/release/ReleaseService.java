@@ -22,6 +22,7 @@ import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.checks.ReleaseAuditor;
 import org.tipstats.publish.checks.ReleaseAuditor.StoredAudit;
+import org.tipstats.publish.consult.ConsultationService;
 import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
@@ -46,6 +47,7 @@ public class ReleaseService {
     private final ReleaseStorageService storage;
     private final TableService tables;
     private final PublicationAnnouncer news;
+    private final ConsultationService consultations;
     private final AuditRecorder audit;
     private final SchemaRegistry schemas;
     private final Clock clock;
@@ -59,6 +61,7 @@ public class ReleaseService {
             ReleaseStorageService storage,
             TableService tables,
             PublicationAnnouncer news,
+            ConsultationService consultations,
             AuditRecorder audit,
             SchemaRegistry schemas,
             Clock clock) {
@@ -70,6 +73,7 @@ public class ReleaseService {
         this.storage = storage;
         this.tables = tables;
         this.news = news;
+        this.consultations = consultations;
         this.audit = audit;
         this.schemas = schemas;
         this.clock = clock;
@@ -145,6 +149,7 @@ public class ReleaseService {
         release.requireDroppable(clock.instant());
         String hash = release.contentHash;
         releases.delete(release);
+        consultations.end(id);
         audit.record(by.event("release-dropped", release.subject()).hashes(hash, null));
     }
 

@@ -215,6 +215,26 @@ class ConsultationTest {
         }
     }
 
+    /** The mail server may be away for hours. Of two requests, the later one could then arrive first. */
+    @Test
+    void nobodyIsAskedForADateThatChangedOrAboutADraftThatIsGone() {
+        GreenMail server = mailbox.open();
+        try {
+            Person fiji = mailbox.person(AccountRole.SUBMITTER, "en", "FJI");
+            open(Instant.parse("2126-12-24T12:30:00Z")).statusCode(200);
+            open(Instant.parse("2126-12-31T12:30:00Z")).statusCode(200);
+            mailbox.deliver();
+            assertTrue(TestMailbox.only(server, fiji).startsWith("Confirm figures by 2126-12-31 12:30 UTC: "));
+
+            open(Instant.parse("2127-01-07T12:30:00Z")).statusCode(200);
+            releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/" + DRAFT);
+            mailbox.deliver();
+            assertEquals(1, TestMailbox.arrived(server, fiji).size());
+        } finally {
+            server.stop();
+        }
+    }
+
     @Test
     void pagesOpenTheDraftAndTakeTheAnswer() {
         String desk = "/en/desk/releases/" + DRAFT + "/consultation";
