@@ -1,16 +1,15 @@
 package org.tipstats.mapping.guess;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.meaning.Countries;
 import org.tipstats.mapping.meaning.HeaderNames;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
@@ -72,7 +71,26 @@ final class ColumnGuess {
         }
         Level level = guess != null && guess.is(Kind.LABEL) ? Level.LIKELY : Level.SURE;
         Decision decision = Decision.of(id, List.of(block.address(column)), value(guess), level, Reason.NAME);
-        return answered(log.decide(decision), guess);
+        String value = log.decide(guess == null ? decision : ofCountries(column, guess, decision));
+        return value == null ? guess : answered(value, guess);
+    }
+
+    /** Returns the decision about a column of countries, which may be those of the persons; else the same decision. */
+    private Decision ofCountries(Column column, ColumnRole role, Decision decision) {
+        List<String> words = words(profiles.get(column));
+        Optional<Countries> found = profiles.entrySet().stream()
+                        .filter(each -> each.getKey() != column)
+                        .anyMatch(each -> Countries.areOfPersons(usual(each.getKey(), each.getValue())))
+                ? Optional.empty()
+                : Countries.of(names, block, column, role, words, request.chosen(), hasOwnArea(words));
+        return found.map(countries -> Decision.of(
+                                decision.id(),
+                                decision.cells(),
+                                countries.component(),
+                                countries.certain() ? Level.LIKELY : Level.ASK,
+                                countries.certain() ? Reason.NAME : Reason.UNKNOWN)
+                        .withAlternatives(List.of(countries.component(), role.component())))
+                .orElse(decision);
     }
 
     /**
@@ -178,28 +196,16 @@ final class ColumnGuess {
         return serial ? ColumnRole.ignored("label") : ColumnRole.VALUE;
     }
 
-    /** Returns the component to which most of the words belong, as codes or names. */
-    private Optional<String> component(List<String> words) {
-        List<String> telling = words.stream()
-                .filter(word -> !HeaderNames.isInEveryComponent(word))
+    private static List<String> words(ColumnProfile profile) {
+        return profile.words().keySet().stream()
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS_TESTED)
                 .toList();
-        for (String component : List.of("SEX", "AGE", "UNIT_MEASURE", "EXPLOITATION", "CITIZENSHIP", "STAGE")) {
-            long known = telling.stream()
-                    .filter(word -> names.isWordOf(component, word))
-                    .count();
-            if (known > 0 && known * 10 >= telling.size() * 6L) {
-                return Optional.of(component);
-            }
-        }
-        return Optional.empty();
     }
 
     private ColumnRole text(Column column, ColumnProfile profile) {
-        List<String> words = profile.words().keySet().stream()
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS_TESTED)
-                .collect(Collectors.toCollection(ArrayList::new));
-        Optional<String> component = component(words);
+        List<String> words = words(profile);
+        Optional<String> component = names.component(words);
         if (component.isPresent()) {
             return ColumnRole.of(component.get());
         }

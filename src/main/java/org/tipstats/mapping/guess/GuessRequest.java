@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tipstats.mapping.reading.FileTables;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -32,5 +33,16 @@ public record GuessRequest(
     /** Returns the dataflows that areas submit. */
     List<Dataflow> dataflows() {
         return schemas.reported();
+    }
+
+    /** Returns the dataflows that the submitter named or chose; empty if they are not known. */
+    List<Dataflow> chosen() {
+        if (dataflow != null) {
+            return List.of(dataflow);
+        }
+        Stream<String> ids = answers.dataflows().isEmpty()
+                ? answers.value("dataflow").stream()
+                : answers.dataflows().values().stream().flatMap(List::stream);
+        return ids.flatMap(id -> schemas.dataflow(id).stream()).distinct().toList();
     }
 }

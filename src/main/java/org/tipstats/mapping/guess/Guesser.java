@@ -108,7 +108,7 @@ public final class Guesser {
     }
 
     private void readFigures(List<Dataflow> dataflows, boolean national) {
-        boolean known = !dataflows.isEmpty() && national && refusals.isEmpty() && unitIsKnown();
+        boolean known = !dataflows.isEmpty() && national && refusals.isEmpty() && areKnown("unit", "column");
         Tables tables = new Tables(request, log, subject, readings);
         for (Dataflow dataflow : dataflows.isEmpty() ? provisional() : dataflows) {
             FigureReader reader = new FigureReader(tables, ledger, dataflow);
@@ -249,7 +249,9 @@ public final class Guesser {
                 .anyMatch(role -> "rate".equals(role.reason()) || "percent".equals(role.reason()));
     }
 
-    private boolean unitIsKnown() {
-        return log.decisions().stream().noneMatch(decision -> decision.id().equals("unit") && decision.isOpen());
+    /** Returns whether no decision of these kinds is open. */
+    private boolean areKnown(String... kinds) {
+        return log.decisions().stream()
+                .noneMatch(decision -> decision.isOpen() && List.of(kinds).contains(decision.kind()));
     }
 }

@@ -140,6 +140,20 @@ public record HeaderNames(List<Dataflow> dataflows) {
                 && NationalWords.all().code("CITIZENSHIP", word).isPresent();
     }
 
+    /** Returns the component to which most of the words belong, as codes or names. */
+    public Optional<String> component(List<String> words) {
+        List<String> telling =
+                words.stream().filter(word -> !isInEveryComponent(word)).toList();
+        for (String component : List.of("SEX", "AGE", "UNIT_MEASURE", "EXPLOITATION", "CITIZENSHIP", "STAGE")) {
+            long known =
+                    telling.stream().filter(word -> isWordOf(component, word)).count();
+            if (known > 0 && known * 10 >= telling.size() * 6L) {
+                return Optional.of(component);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns whether a word is a code or a name of a component. */
     public boolean isWordOf(String component, String word) {
         if (NationalWords.all().code(component, word).isPresent()) {
