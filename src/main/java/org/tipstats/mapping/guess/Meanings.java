@@ -19,6 +19,7 @@ import org.tipstats.mapping.meaning.LabelReader;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.Series;
+import org.tipstats.mapping.meaning.ShortForms;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.Suggestions;
@@ -116,6 +117,18 @@ final class Meanings {
         String own = reader.codes(dimension.id(), word).get(dimension.id());
         boolean renamed = isAnswered(word) && !Objects.equals(own, code.orElse(null));
         return new Word(dimension.id(), code.orElse(null), renamed ? Map.of() : reader.beside(dimension.id(), word));
+    }
+
+    /** Returns the meaning of a heading that is a form of exploitation in short. */
+    Word form(String text, Cell cell, ShortForms forms) {
+        Optional<String> id = dimension("EXPLOITATION").map(Dimension::id);
+        Optional<String> code = id.map(each -> log.decide(Decision.of(
+                "word:" + each + ":" + text,
+                cells(cell),
+                forms.codes().get(text).get(each),
+                forms.proved() ? Level.LIKELY : Level.ASK,
+                forms.proved() ? Reason.FIGURES : Reason.UNKNOWN)));
+        return new Word(id.orElse(null), code.orElse(null), Map.of());
     }
 
     /** Returns the year of a text in a column of years; empty if it needs an answer, or if it is not a year. */

@@ -11,6 +11,7 @@ import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;
+import org.tipstats.mapping.meaning.ShortForms;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
@@ -38,6 +39,7 @@ record RowMeaning(
      *     of the dataflow
      * @param titles why titles and texts above rows leave out figures
      * @param marks the marks of notes that limit a year to a part of it
+     * @param forms the headings of columns that are forms of exploitation in short
      */
     record Context(
             GuessRequest request,
@@ -47,7 +49,8 @@ record RowMeaning(
             boolean ownColumns,
             boolean otherSubject,
             TitleReasons titles,
-            Set<String> marks) {
+            Set<String> marks,
+            ShortForms forms) {
 
         Context(
                 Guesser.Tables tables,
@@ -64,7 +67,8 @@ record RowMeaning(
                             .anyMatch(column -> Counterparts.isOwnSubject(meanings.dataflow(), column.name())),
                     otherSubject,
                     titles,
-                    PartOfYear.marks(reading.block().sheet()));
+                    PartOfYear.marks(reading.block().sheet()),
+                    ShortForms.of(reading.values(), reading.block().body(), reading.areas()::number));
         }
 
         Answers answers() {
