@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tipstats.mapping.grid.ColumnNumbers;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.reading.Block.Column;
 
@@ -65,7 +66,8 @@ public final class BlockFinder {
 
     private void take(Sheet.Row row) {
         RowShape shape = new RowShape(row);
-        if (shape.isNumbering()) {
+        List<Sheet.Row> rest = rows.subList(position + 1, rows.size());
+        if (shape.isNumbering() || body.isEmpty() && ColumnNumbers.isNumbering(row, above, rest)) {
             numbering.add(row);
         } else if (isYearOverFigures(row, shape) || areTwoYearsOverFigures(shape)) {
             takeYear(row);
