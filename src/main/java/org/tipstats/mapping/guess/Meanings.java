@@ -71,11 +71,9 @@ final class Meanings {
 
     /** Returns the component of the dataflow that the words of a column belong to; empty if the dataflow lacks it. */
     private Optional<Dimension> dimension(String component) {
-        Optional<Dimension> own = dataflow.structure().dimension(component);
-        if (own.isPresent()) {
-            return own;
-        }
-        return LabelReader.counterpart(component).flatMap(dataflow.structure()::dimension);
+        return dataflow.structure()
+                .dimension(component)
+                .or(() -> LabelReader.counterpart(component).flatMap(dataflow.structure()::dimension));
     }
 
     /**
@@ -178,22 +176,13 @@ final class Meanings {
         if (component.equals("AGE")) {
             return age(id, list, word, cells);
         }
-        Optional<String> similar = similar(component, list, reader.read(word));
+        Optional<String> similar = reader.read(word).code(component, list);
         if (similar.isPresent()) {
             return Decision.of(id, cells, similar.get(), Level.LIKELY, Reason.SIMILAR);
         }
         List<String> near = suggestions.forText(word);
         String first = near.isEmpty() ? null : near.get(0);
         return Decision.of(id, cells, first, Level.ASK, Reason.UNKNOWN).withAlternatives(near);
-    }
-
-    /** Returns the code that all words of a longer text name together; the total if they name nothing else. */
-    private static Optional<String> similar(String component, CodeList list, Label label) {
-        if (!label.known() || label.others()) {
-            return Optional.empty();
-        }
-        Optional<String> named = Optional.ofNullable(label.codes().get(component));
-        return named.isEmpty() && label.codes().isEmpty() ? list.total().map(Code::id) : named;
     }
 
     /** Returns the code with exactly this name. The name of a code takes precedence over its other names. */

@@ -14,6 +14,7 @@ import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -65,6 +66,14 @@ public final class LabelReader {
      */
     public record Label(Map<String, String> codes, boolean known, boolean others, boolean unspecified) {
         public static final Label UNKNOWN = new Label(Map.of(), false, false, false);
+
+        /** Returns the code that all words of the text name together; the total if they name nothing else. */
+        public Optional<String> code(String component, CodeList list) {
+            if (!known || others) {
+                return Optional.empty();
+            }
+            return codes.isEmpty() ? list.total().map(Code::id) : Optional.ofNullable(codes.get(component));
+        }
     }
 
     /** Returns the component that has the same words: a form of exploitation is also the purpose of an offence. */
