@@ -157,6 +157,9 @@ final class ColumnGuess {
         if (byName != null) {
             return byName;
         }
+        if (profile.isYears() && roles.values().stream().noneMatch(role -> role.is("TIME_PERIOD"))) {
+            return ColumnRole.of("TIME_PERIOD");
+        }
         return profile.isNumeric() || hasNameOfFigures(column, profile)
                 ? numeric(column, profile)
                 : text(column, profile);
@@ -182,9 +185,6 @@ final class ColumnGuess {
     }
 
     private ColumnRole numeric(Column column, ColumnProfile profile) {
-        if (profile.isYears() && roles.values().stream().noneMatch(role -> role.is("TIME_PERIOD"))) {
-            return ColumnRole.of("TIME_PERIOD");
-        }
         String name = column.name();
         Optional<String> other = HeaderNames.otherFigures(name);
         if (other.isPresent()) {

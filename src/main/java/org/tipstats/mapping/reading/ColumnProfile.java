@@ -1,8 +1,10 @@
 package org.tipstats.mapping.reading;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,21 +111,21 @@ public final class ColumnProfile {
      * formulas without a result, and texts alone in their rows, such as women above the years of women.
      */
     public boolean isYears() {
-        int periods = 0;
+        List<String> periods = new ArrayList<>();
         int totals = 0;
         for (String word : texts.keySet()) {
             if (Periods.isPeriod(word)) {
-                periods++;
+                periods.add(word);
             } else if (isTotal(word)) {
                 totals++;
             } else if (!word.isEmpty() && !NumberStyle.isWithoutResult(word) && beside().contains(word)) {
                 return false;
             }
-            if (periods + totals == MAX_WORDS) {
+            if (periods.size() + totals == MAX_WORDS) {
                 break;
             }
         }
-        return periods > totals;
+        return periods.size() > totals && Periods.areYears(periods);
     }
 
     /** Returns the texts of the column that stand beside another text in some row. */

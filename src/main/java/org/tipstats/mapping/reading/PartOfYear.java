@@ -52,9 +52,13 @@ public final class PartOfYear {
         return DAY.matcher(rest).matches();
     }
 
-    /** Returns whether a day may stand for its whole year, such as 31.12. */
+    /** Returns whether a day may stand for its whole year, such as 31.12. or 31 December. */
     public static boolean isEdge(String rest) {
-        return EDGE.matcher(rest).matches();
+        return EDGE.matcher(rest).matches()
+                || rest.startsWith("31")
+                        && TableWords.all()
+                                .kinds(rest.replaceFirst("31\\.?\\s", ""))
+                                .equals(Set.of("month:12"));
     }
 
     /** Returns the month or quarter that a text names, for example {@code month 3}. */

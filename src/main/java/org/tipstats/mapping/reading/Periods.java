@@ -1,8 +1,10 @@
 package org.tipstats.mapping.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.tipstats.vocabulary.names.TableWords;
 
 /** Years in the texts of a table. */
@@ -19,9 +21,15 @@ public final class Periods {
     private static final Pattern TWO_YEARS =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?[/\u2013\u2014-]\\s?((?:19|20)?\\d\\d)(?![\\d/\u2013-])");
 
+    /** The number of a line before its year, as in {@code 1. 2018}. A month such as 1.2018 has no space. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})[.)]\\s+");
+
     private Periods() {}
 
-    /** Returns the year of a text that is a year, perhaps with a word such as {@code year} or the mark of a note. */
+    /**
+     * Returns the year of a text that is a year, perhaps with a word such as {@code year}, the number of a line, the mark
+     * of a note, or the last day of the year.
+     */
     public static Optional<String> year(String text) {
         if (text.length() < 4) {
             return Optional.empty();
@@ -33,9 +41,25 @@ public final class Periods {
         }
         String before = plain.substring(0, year.start());
         String after = plain.substring(year.end());
-        return (before.isBlank() && isNote(after)) || isYearWord(before + after)
+        boolean numbered = before.isBlank() || NUMBERED.matcher(before).matches();
+        return numbered && isNote(after) || isYearWord(before + after) || PartOfYear.isEdge(before + after)
                 ? Optional.of(year.group())
                 : Optional.empty();
+    }
+
+    /**
+     * Returns whether texts that are years have the same day, if any, and numbers from 1 on before different years, if
+     * any. Otherwise, they are months or days.
+     */
+    static boolean areYears(List<String> texts) {
+        List<String> rests =
+                texts.stream().map(Periods::plain).map(Periods::without).toList();
+        if (rests.stream().noneMatch(rest -> NUMBERED.matcher(rest + " ").matches())) {
+            return rests.stream().filter(PartOfYear::isEdge).distinct().count()
+                    <= (rests.stream().allMatch(PartOfYear::isEdge) ? 1 : 0);
+        }
+        return texts.stream().map(Periods::within).distinct().count() == texts.size()
+                && IntStream.range(0, texts.size()).allMatch(i -> rests.get(i).matches((i + 1) + "[.)]"));
     }
 
     /** Returns whether a text after a year is only the mark of a note. */

@@ -242,4 +242,37 @@ class PeriodLayoutTest {
                 "_T _T _T 2018 = 2019\n_T _T _T 2019 = 150",
                 InventedTable.plainFigures("Victims\n2018|2019\n2019|150"));
     }
+
+    @Test
+    void yearsDownTheFirstColumnMayHaveNumbersOrTheirLastDay() {
+        for (String years : List.of(
+                "2018|2019",
+                "1. 2018|2. 2019",
+                "1) 2018|2) 2019",
+                "2018-12-31|2019-12-31",
+                "31.12.2018|31.12.2019",
+                "31 December 2018|31 December 2019",
+                "31 декабря 2018|31 декабря 2019")) {
+            String[] year = years.split("\\|");
+            String rows = year[0] + "|14\n" + year[1] + "|15";
+            String expected = "_T _T _T 2018 = 14\n_T _T _T 2019 = 15";
+            assertEquals(expected, InventedTable.plainFigures("Victims\n" + rows), years);
+            assertEquals(expected, InventedTable.plainFigures("Victims\nDate|Number\n" + rows), years);
+        }
+    }
+
+    @Test
+    void monthsAndOtherDaysAreNoYears() {
+        for (String months : List.of(
+                "1. 2018|2. 2018",
+                "2. 2018|3. 2019",
+                "1.2018|2.2019",
+                "2018-12-31|2019-06-30",
+                "2018-12-31|2019-01-01")) {
+            String[] month = months.split("\\|");
+            InventedTable table = InventedTable.of("Victims\nDate|Number\n" + month[0] + "|14\n" + month[1] + "|15")
+                    .victims();
+            assertEquals("", table.figures(), months);
+        }
+    }
 }
