@@ -223,7 +223,7 @@ final class RowWords {
     private boolean readTime(String text, Cell cell) {
         Optional<String> year = Periods.within(text).or(() -> Periods.fiscal(text));
         if (year.isPresent() && !named.has(TIME)) {
-            String value = Periods.fiscal(text).isPresent() ? RowMeaning.year(log, text, cell) : year.get();
+            String value = Periods.hasFiscal(text) ? RowMeaning.year(log, text, cell) : year.get();
             open |= value == null;
             if (value != null) {
                 named.put(TIME, value);

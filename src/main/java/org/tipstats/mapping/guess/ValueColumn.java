@@ -128,7 +128,7 @@ record ValueColumn(
             if (Periods.isSeveralYears(text)) {
                 dated = true;
                 leaveOut("several-years");
-            } else if (Periods.fiscal(text).isPresent()) {
+            } else if (Periods.hasFiscal(text)) {
                 dated = true;
                 year = RowMeaning.year(context.log(), text, cell);
                 leaveOut(year == null ? TableReader.OPEN : null);

@@ -104,6 +104,12 @@ public final class Periods {
         return twoYears(text, 1, 1);
     }
 
+    /** Returns whether a text contains a fiscal year: two calendar years, or one after a word such as {@code FY}. */
+    public static boolean hasFiscal(String text) {
+        return fiscal(text).isPresent()
+                || within(text).isPresent() && TableWords.all().mentions("fiscal", without(text));
+    }
+
     /** Returns whether a text contains a range of more than two years, such as 2010-2020. */
     public static boolean isSeveralYears(String text) {
         return twoYears(text, 2, 100).isPresent();

@@ -106,6 +106,18 @@ class PeriodLayoutTest {
     }
 
     @Test
+    void aSingleYearAfterAWordForFiscalIsAskedAbout() {
+        for (String year : List.of("FY2019", "FY 2019", "Fiscal year 2019", "Exercice 2019", "Año fiscal 2019")) {
+            InventedTable victims = InventedTable.of("Victims of trafficking|" + year + "\nWomen|4")
+                    .victims();
+            assertEquals("word:TIME_PERIOD:" + year, victims.questions());
+            assertEquals("", victims.figures(), year);
+            victims.answer("word:TIME_PERIOD:" + year, "2018");
+            assertEquals("F _T _T 2018 = 4 B2", victims.figures(), year);
+        }
+    }
+
+    @Test
     void monthsAddUpAndTheirTotalIsNotAddedAgain() {
         String months = "January|February|March|April|May|June|July|August|September|October|November|December";
         String table = "Victims of trafficking\nYear|" + months + "|Total\n2019|1|2|3|4|5|6|7|8|9|10|11|12|78";
