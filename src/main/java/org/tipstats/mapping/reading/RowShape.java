@@ -45,7 +45,7 @@ final class RowShape {
         }
         moveWords(row);
         moveTitle(row, rising);
-        this.years = !numbers.isEmpty() && rising && marks.isEmpty();
+        this.years = !numbers.isEmpty() && (rising || repeatsYears(row)) && marks.isEmpty();
         this.yearsInTurn = years && inTurn;
         this.numbering = numbers.cardinality() >= 3 && counts && texts.isEmpty();
     }
@@ -82,6 +82,20 @@ final class RowShape {
             numbers.clear();
             texts.set(column);
         }
+    }
+
+    /** Returns whether the numbers are rising years, again for each group of columns: 2019, 2020, 2019, 2020. */
+    private boolean repeatsYears(Sheet.Row row) {
+        int[] years = numbers.stream().map(i -> year(row.text(i))).toArray();
+        int group = 1;
+        while (group < years.length && years[group] > years[group - 1]) {
+            group++;
+        }
+        int length = group;
+        return length > 1
+                && years[0] > 0
+                && years.length % length == 0
+                && IntStream.range(length, years.length).allMatch(i -> years[i] == years[i - length]);
     }
 
     /** Returns the year of a text that is a year, perhaps with the mark of a note, or -1. */

@@ -118,6 +118,16 @@ class PeriodLayoutTest {
     }
 
     @Test
+    void yearsThatRepeatForEachGroupOfColumnsAreNoFigures() {
+        for (String first : List.of("Form|Women||Men|\n|", "|Women||Men|\nForm|")) {
+            assertEquals(
+                    "F _T SEX 2019 = 20\nF _T SEX 2020 = 18\nM _T SEX 2019 = 15\nM _T SEX 2020 = 12",
+                    InventedTable.plainFigures(
+                            "Victims\n" + first + "2019|2020|2019|2020\nSexual exploitation|20|18|15|12"));
+        }
+    }
+
+    @Test
     void monthsAddUpAndTheirTotalIsNotAddedAgain() {
         String months = "January|February|March|April|May|June|July|August|September|October|November|December";
         String table = "Victims of trafficking\nYear|" + months + "|Total\n2019|1|2|3|4|5|6|7|8|9|10|11|12|78";
