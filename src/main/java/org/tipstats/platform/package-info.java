@@ -1,6 +1,6 @@
 /**
- * The things that any service needs: problems, connections, HTTP, database, audit log, access, the provider of the sign-in, jobs and files. It knows
- * nothing of statistics.
+ * The things that any service needs, for example problems, connections, HTTP, database, audit log, access, jobs, mail
+ * and files. No class of this room works with figures.
  *
  * <p>Face, the only types that other rooms (see the README) may use:
  *

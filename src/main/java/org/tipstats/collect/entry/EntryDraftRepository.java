@@ -73,8 +73,8 @@ record EntryDraftRepository(Database database) {
     }
 
     /**
-     * Selects the drafts of closed rounds. Retention begins when the round is closed, or at a later change of the
-     * draft.
+     * Selects the drafts of closed and of deleted rounds. Retention begins when the round is closed, or at a later
+     * change of the draft.
      */
     private static final String ENDED =
             " from (select d.*, greatest(d.changed_at, r.closed_at) as ended_at from entry_draft d"
@@ -88,7 +88,8 @@ record EntryDraftRepository(Database database) {
     }
 
     /**
-     * Deletes drafts of closed rounds if their retention began before an instant. Returns the number of deleted drafts.
+     * Deletes drafts of closed and of deleted rounds if their retention began before an instant. Returns the number of
+     * deleted drafts.
      */
     long deleteBefore(Instant instant) {
         return database.update(

@@ -42,7 +42,7 @@ public class JustificationReader {
 
     /**
      * Returns the justifications of a submission in the order in which they were added. After acceptance, each
-     * justification says whether its text became a public comment.
+     * justification that proposes a public comment says whether its text became one.
      */
     public List<JustificationView> given(Submission submission) {
         List<Justification> given = justifications.of(submission.id);

@@ -125,7 +125,7 @@ public class GuessService {
         return GuessedFile.refused(List.of(new GuessFinding(rule, message, List.of())));
     }
 
-    /** Returns the cells of a file; empty if it has none. */
+    /** Returns the cells of a file; empty if it has none or cannot be read. */
     static Optional<Grid> read(Path file) {
         return read(file, none -> {});
     }

@@ -56,7 +56,10 @@ public final class GuessTexts {
         return texts.text(key, Map.of("text", shown(text), "component", name(component)));
     }
 
-    /** Returns the first text in a range of cells; empty if {@code range} is no range of cells. */
+    /**
+     * Returns the first text in a range of cells, or the range if its cells have no text; empty if {@code range} is no
+     * range of cells in the file.
+     */
     private static Optional<String> cellText(Grid grid, String range) {
         return CellRange.parse(range)
                 .flatMap(cells -> grid.sheets().stream()

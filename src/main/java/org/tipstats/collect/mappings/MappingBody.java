@@ -39,8 +39,8 @@ public record MappingBody(String name, String area, Mapping mapping) {
     /**
      * Reads a body.
      *
-     * @throws ProblemException 400 if a member is missing; 413 if the body is too large; 422 if the mapping is
-     *     not valid
+     * @throws ProblemException 400 if a member is missing or the name or area is not valid; 413 if the body is too
+     *     large; 422 if the mapping is not valid
      */
     static MappingBody read(InputStream body, ObjectMapper json, SchemaRegistry schemas) throws IOException {
         byte[] bytes = body.readNBytes(MappingLimits.MAX_BYTES + OVERHEAD + 1);

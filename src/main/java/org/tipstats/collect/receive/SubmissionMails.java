@@ -17,7 +17,9 @@ import org.tipstats.platform.mail.MailText;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Queues messages about files to the submitters of their countries or areas. No message contains a figure. */
+/**
+ * Queues messages about files to the submitters of their countries or areas. No message contains a figure of a file.
+ */
 @Singleton
 public class SubmissionMails {
 
@@ -44,8 +46,8 @@ public class SubmissionMails {
     }
 
     /**
-     * Queues a message with the reason for the return. Leaves out the numbers in the reason, because they may be
-     * figures.
+     * Queues a message with the reason for the return. Leaves out the numbers in the reason except years from 2000 to
+     * 2099, because they may be figures.
      */
     public void returned(Submission file, String reason) {
         String shown = withoutFigures(reason);
@@ -96,7 +98,7 @@ public class SubmissionMails {
         return new MailText(texts.text(kind.id() + ".subject", values), paragraphs, needed, PAGE + file.id);
     }
 
-    /** Returns the names of up to three areas; for more areas, returns only how many there are. */
+    /** Returns the names of one to three areas; for more areas or none, returns only how many there are. */
     private String areas(List<String> codes, Bundle texts) {
         if (codes.isEmpty() || codes.size() > MAX_AREAS) {
             return texts.text("areas", Map.of("n", codes.size()));

@@ -82,7 +82,8 @@ public class SubmissionReader {
     /**
      * Returns a submission. If the caller shows rows of the file ({@code withRows}), records that the actor reads them.
      *
-     * @throws ProblemException 403 if the caller shows rows and the actor may not see them
+     * @throws ProblemException 403 if the caller shows rows and the actor may not see them; 410 if it shows rows and
+     *     the file was deleted
      */
     Submission find(UUID id, Actor actor, boolean withRows) {
         Submission submission = find(id, actor);
@@ -263,7 +264,8 @@ public class SubmissionReader {
     /**
      * Returns the changes that the submission would make, or made when it was accepted.
      *
-     * @throws ProblemException 409 if the submission is invalid; 410 if its file was deleted
+     * @throws ProblemException 404 if the actor may not compare the file with current figures; 409 if the submission is
+     *     invalid; 410 if its file was deleted
      */
     public Impact impact(UUID id, Actor actor) {
         Submission submission = find(id, actor);

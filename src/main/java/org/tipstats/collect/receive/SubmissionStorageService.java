@@ -38,7 +38,8 @@ import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.row.ValidatedRows;
 
 /**
- * Stores validated files. One transaction stores a complete submission or nothing. The same file is stored only once.
+ * Stores validated files. One transaction stores a complete submission or nothing. The same file is stored again only
+ * if it is read in another way, if its report differs, or if later figures replaced its typed or declared figures.
  */
 @ApplicationScoped
 @OwnAreas
@@ -75,7 +76,10 @@ public class SubmissionStorageService {
         this.clock = clock;
     }
 
-    /** Returns the earlier outcomes if the same request or the same file was received before; otherwise empty. */
+    /**
+     * Returns the earlier outcomes if the same request was received before, or the same file whose report cannot have
+     * changed since; otherwise empty.
+     */
     @Transactional
     Optional<List<SubmissionOutcome>> findEarlier(ReceivedFile file, Upload upload, Actor actor) {
         Optional<List<SubmissionOutcome>> answered = answered(file, upload, actor);

@@ -43,8 +43,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Validates received files, with or without a submission. The same file, account, accepted figures and accepted
- * metadata give the same report.
+ * Validates received files, with or without a submission. In the same year, the same file, account, accepted and public
+ * figures, accepted metadata and mappings give the same report.
  */
 @ApplicationScoped
 public class ValidationService {

@@ -33,7 +33,7 @@ public class BoardReader {
     }
 
     /**
-     * Returns the board of a round.
+     * Returns the board of a round: how each area answers it, with summaries of the round and of a few earlier rounds.
      *
      * @throws ProblemException 404 if there is no such round
      */

@@ -19,7 +19,10 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Reads the facts of files about the items of rounds, by one query, or by two if figures were withdrawn. */
+/**
+ * Reads the facts of files about the items of rounds, by one query, or by two if an accepted file withdrew figures or
+ * declared that there are none.
+ */
 @ApplicationScoped
 class FactRepository {
 

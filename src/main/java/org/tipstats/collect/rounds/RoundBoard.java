@@ -11,7 +11,7 @@ import org.tipstats.files.csv.CsvTable.CsvColumn;
 /**
  * How a round is answered, for reviewers.
  *
- * @param summary the figures of the entire round
+ * @param summary the indicators of the entire round
  * @param before the summaries of earlier rounds that ask for one of its dataflows, the latest first
  * @param areas the parts, by the code of their area, without their items
  */

@@ -126,7 +126,9 @@ class RoundMails {
                         area -> reminder.dueAt().isAfter(of(asked, to).getOrDefault(area, Instant.MIN))));
     }
 
-    /** Nobody is asked again while a round is open, or soon after it was closed. */
+    /**
+     * Keeps the records of requests while their round is open and for some time after, so that nobody is asked again.
+     */
     @Produces
     @Singleton
     static MailsInUse requests(RoundRepository rounds) {

@@ -23,7 +23,8 @@ import org.tipstats.collect.rounds.RoundItem.ItemState;
  * @param deadline the deadline of the round, or a later one that was granted
  * @param openedAt the time at which a submitter of the area first opened the part; null before
  * @param answeredAt the time at which the last item was sent; null while an item is not sent, or returned
- * @param daysLate the days between the deadline and the last item, or until now if items are missing; rounded up
+ * @param daysLate the days from the deadline to the last item; if items are missing, to the closing of the round, or to
+ *     now while it is not closed; rounded up
  * @param itemsWaiting the number of items that wait for a reviewer
  * @param itemsAnswered the number of items with accepted figures or an accepted declaration
  * @param itemsDeclared the number of items for which it is accepted that there are no figures
@@ -64,7 +65,7 @@ public record RoundPart(
         SUBMITTED,
         /** A reviewer returned at least one item. */
         RETURNED,
-        /** Every item is accepted. */
+        /** Every item is accepted or declared, and at least one is accepted. */
         ACCEPTED,
         /** It is accepted that there are no figures for any item. */
         DECLARED;

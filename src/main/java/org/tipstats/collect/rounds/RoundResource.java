@@ -29,7 +29,7 @@ import org.tipstats.platform.http.TableFormat;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** Serves rounds of collection, their boards, and their public summaries. */
+/** Serves rounds of collection, their boards (how each area answers), and their public summaries. */
 @Path("/api/v1/rounds")
 class RoundResource {
 

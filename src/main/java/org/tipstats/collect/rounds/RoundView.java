@@ -10,7 +10,7 @@ import org.tipstats.collect.rounds.RoundBoard.PublicSummary;
 /**
  * A round as the API shows it.
  *
- * @param areas the areas that it asks; for submitters only their own
+ * @param areas the areas that it asks, or only the area that the view is made for
  * @param contact the person or office that answers questions; absent for readers who have not signed in
  * @param closedAt null while the round is not closed
  * @param summary how the round was answered; absent in lists, and until the round is closed

@@ -174,7 +174,10 @@ public class Submission {
         return !sha256.equals(fileSha256);
     }
 
-    /** Returns whether the same mapping read the same file with the same corrections. */
+    /**
+     * Returns whether both files were read in the same way: by the same mapping with the same corrections, or both
+     * without a mapping.
+     */
     public boolean isReadAs(Submission other) {
         return isMapped() == other.isMapped()
                 && Objects.equals(mappingId, other.mappingId)

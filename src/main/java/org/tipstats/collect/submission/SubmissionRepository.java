@@ -84,8 +84,8 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
-     * Finds the submissions with the same account, bytes, values and origin, newest first. Leaves out submissions that
-     * are returned or withdrawn, or whose file was deleted.
+     * Finds the submissions with the same account, dataflow, mode, bytes, parameters and origin, newest first. Leaves
+     * out submissions that are returned or withdrawn, or whose file was deleted.
      */
     public List<Submission> sameFile(ReceivedFile file, Upload upload, Actor actor) {
         return find(

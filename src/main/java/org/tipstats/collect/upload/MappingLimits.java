@@ -1,6 +1,6 @@
 package org.tipstats.collect.upload;
 
-/** Limits of saved mappings. {@code /limits} shows them. */
+/** Limits of saved mappings. {@code /limits} shows the first two. */
 public final class MappingLimits {
 
     /** Largest size of a mapping as JSON, in bytes. */

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Limits how many files the service works on at the same time. Each file takes a place after it is received. One caller
- * may take half of the places.
+ * Limits how many files the service works on at the same time. Each file takes a place until the work on it ends. One
+ * caller may take half of the places, rounded up.
  */
 final class UploadPlaces {
 

@@ -75,7 +75,10 @@ final class PublishedFigures {
         return figure(cell, cell.key(), cell.reported(), BigDecimal::valueOf);
     }
 
-    /** Returns the rate. The result is empty if no reporting area has a known population of the cell's sex and age. */
+    /**
+     * Returns the rate. The result is empty if the dataflow has no rates, or no reporting area has a known population
+     * of the cell's sex and age.
+     */
     Optional<Observation> rate(GroupCell cell) {
         Tally rated = cell.withPopulation();
         return rates.filter(any -> rated.reporting() > 0)

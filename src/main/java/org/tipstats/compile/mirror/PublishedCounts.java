@@ -39,7 +39,7 @@ public final class PublishedCounts {
      *
      * @param other the other area, a code of the second dimension; equal to {@code area} if the area reports its own
      *     citizens
-     * @param figure the count; without a value if it is withheld
+     * @param figure the count; without a value if it is masked or withheld
      */
     public record PairCount(String area, String other, String year, Observation figure) {}
 

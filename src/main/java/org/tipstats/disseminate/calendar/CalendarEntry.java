@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A date in the calendar.
  *
  * @param title the title by language
- * @param release the id of the release; null for a round, and for an announced release unless the reader is staff
+ * @param release the id of the release; null for a round, and for an announced release if it is not known yet or the
+ *     reader may not see it
  * @param version the number of changes
  */
 public record CalendarEntry(

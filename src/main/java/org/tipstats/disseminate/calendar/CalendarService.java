@@ -68,7 +68,7 @@ public class CalendarService {
         private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
         private static final Pattern RELEASE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-        /** Returns all errors of the request on a day; empty if the date can be announced. */
+        /** Returns all errors that the request has if it is sent today; empty if the date can be announced. */
         public List<InputError> faults(LocalDate today) {
             List<InputError> faults = new ArrayList<>();
             if (date == null || date.isBefore(today) || date.isAfter(LAST)) {

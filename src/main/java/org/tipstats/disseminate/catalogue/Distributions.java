@@ -36,7 +36,7 @@ record Distributions(SchemaRegistry schemas, String base) {
 
     /**
      * Describes the file that shows figures of other sources next to the official figures. The distribution has no
-     * hash: the service keeps one hash for each dataset, but this file combines two datasets.
+     * hash: the service keeps one hash for each dataset, but this file combines several datasets.
      */
     Map<String, Object> ofOtherSources(String release, String dataflow) {
         String address = base + "/api/v1/data/" + dataflow + "/sources?release=" + release + "&format=csv";

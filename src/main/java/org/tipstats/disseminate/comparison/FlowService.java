@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Finds the flows of people between areas in a release. Caches the flows of recent releases. The dataflow of mirror
- * statistics names the two source dataflows.
+ * Finds the flows of people between areas in a release. Caches the flows of a few releases. The flows come from the two
+ * dataflows that the dataflow of mirror statistics names as its sources.
  */
 @ApplicationScoped
 public class FlowService {
@@ -35,7 +35,7 @@ public class FlowService {
         this.published = published;
     }
 
-    /** Returns the flows of a release; empty if the schemas name no dataflows of flows. */
+    /** Returns the flows of a release; empty if the schemas have no dataflow of mirror statistics. */
     public Optional<ReleaseFlows> flows(ReleaseReference release) {
         return schemas.derivedBy(Derivation.Method.MIRROR_PAIRS)
                 .map(Dataflow::derivation)

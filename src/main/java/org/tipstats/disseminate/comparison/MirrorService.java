@@ -68,7 +68,7 @@ public class MirrorService {
     /**
      * Reads the parameters that filter pairs and years. Each parameter may be null.
      *
-     * @throws ProblemException with status 400 and a list of all faults if the parameters are not valid
+     * @throws ProblemException with status 400 and a list of the faults if the parameters are not valid
      */
     MirrorQuery query(String area, String citizenship, String year) {
         Dimension areas = schemas.submitted().get(0).structure().area();

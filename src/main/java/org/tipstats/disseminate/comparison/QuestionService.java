@@ -57,7 +57,8 @@ public class QuestionService {
      * release from before the mirror dataflow existed has no questions.
      *
      * @param area the area whose questions are returned; null for all areas
-     * @throws ProblemException with status 404 if the area is unknown or the actor does not report for it
+     * @throws ProblemException with status 404 if the area is unknown, if the actor is no reviewer and does not report
+     *     for it, or if there is no dataflow of mirror statistics
      */
     public List<MirrorQuestion> of(ReleaseReference release, String area, Actor actor) {
         if (area != null && !isArea(area, actor)) {

@@ -32,7 +32,7 @@ record SourceQuery(DataQuery cells, Set<String> sources) {
     /**
      * Reads the parameters.
      *
-     * @throws ProblemException with status 400 and a list of all faults if the parameters are not valid
+     * @throws ProblemException with status 400 and a list of the faults if the parameters are not valid
      */
     static SourceQuery parse(SchemaRegistry schemas, Dataflow dataflow, Map<String, List<String>> parameters) {
         List<InputError> faults = new ArrayList<>();

@@ -81,8 +81,8 @@ class SourceResource {
     }
 
     /**
-     * Writes one row for each cell and source. The first columns are the same as in other CSV files; the source and the
-     * differences follow.
+     * Writes one row for each cell and source. The columns are those that other CSV files have, without attributes that
+     * only published data have. The source follows the dimensions, and the differences come last.
      */
     private static String csv(KeySpace space, List<SourceCell> cells) {
         List<CsvColumn<Row>> columns = new ArrayList<>();
@@ -116,7 +116,7 @@ class SourceResource {
     private record Row(long key, SourceFigureView figure) {}
 
     /**
-     * A page of cells with the figures of all sources.
+     * A page of cells with the official figures and the figures of the selected sources.
      *
      * @param next path and query of the next page, or null
      */
@@ -124,10 +124,10 @@ class SourceResource {
             String release, Instant publishedAt, String dataflow, int total, List<SourceCellView> items, String next) {}
 
     /**
-     * The figures of all sources for one cell.
+     * The official figure of one cell and the figures of the selected sources.
      *
      * @param key codes by dimension
-     * @param figures the figures; the official figure comes first
+     * @param figures the figures; the official figure comes first if there is one
      */
     record SourceCellView(Map<String, String> key, List<SourceFigureView> figures) {
 
@@ -140,8 +140,10 @@ class SourceResource {
      * The figure of one source.
      *
      * @param attributes attributes of the source's figure by id, for example comment, legal basis and method
-     * @param difference this figure minus the official figure; null if one of the two is not published
-     * @param relativeDifference the difference as a share of the official figure, with four decimals
+     * @param difference this figure minus the official figure; null for the official figure, and if one of the two has
+     *     no published value
+     * @param relativeDifference the difference as a share of the official figure, with four decimals; null if there is
+     *     no difference or the official figure is 0
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SourceFigureView(

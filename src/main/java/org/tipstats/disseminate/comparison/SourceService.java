@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public class SourceService {
 
     /**
-     * The figures of all sources for one cell.
+     * The official figure of one cell and the figures of the selected other sources.
      *
      * @param official the official figure; null if the area itself reports no figure
      * @param others the figures of other sources by the code of the source, sorted by this code

@@ -4,8 +4,8 @@
  * sources next to the official figures.
  *
  * <p>{@link org.tipstats.disseminate.comparison.PublishedFlows} adds up the flows of people between areas, for the
- * world, a region or a country. {@link org.tipstats.disseminate.comparison.FlowService} caches these sums for each
- * release.
+ * world, a region or a country. {@link org.tipstats.disseminate.comparison.FlowService} caches the figures to add up
+ * for a few releases.
  *
  * <p>The schemas define which figures are compared, and how large a difference must be to lead to a question.
  */

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Selects a part of the coverage board.
+ * Selects a part of the coverage of a release.
  *
  * @param dataflows dataflows that areas report, in the order of their ids
  * @param areas positions in the area list; null for all areas
@@ -26,7 +26,7 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
     /**
      * Reads the parameters. Each parameter may be null.
      *
-     * @throws ProblemException with status 400 and a list of all faults if the parameters are not valid
+     * @throws ProblemException with status 400 and a list of the faults if the parameters are not valid
      */
     static CoverageQuery parse(SchemaRegistry schemas, String dataflow, String areas, String years) {
         List<InputError> faults = new ArrayList<>();

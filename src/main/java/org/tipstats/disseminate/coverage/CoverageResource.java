@@ -21,7 +21,10 @@ import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsParameters;
 import org.tipstats.publish.release.ReleasedRowsReply.RowsRequest;
 
-/** Serves the coverage board of a release: areas by year and dataflow, regions, and figures reported twice. */
+/**
+ * Serves the coverage of a release: which areas report which years of each dataflow, the same for regions, and figures
+ * that were reported twice.
+ */
 @Path("/api/v1/coverage")
 @PermitAll
 class CoverageResource {

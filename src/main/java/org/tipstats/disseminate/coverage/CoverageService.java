@@ -55,8 +55,8 @@ public class CoverageService {
     /**
      * Reads a query from parameters. Each parameter may be null.
      *
-     * @throws org.tipstats.platform.problem.ProblemException with status 400 and a list of all faults if the parameters
-     * are not valid
+     * @throws org.tipstats.platform.problem.ProblemException with status 400 and a list of the faults if the parameters
+     *     are not valid
      */
     CoverageQuery parse(String dataflow, String areas, String years) {
         return CoverageQuery.parse(schemas, dataflow, areas, years);
@@ -99,7 +99,7 @@ public class CoverageService {
         });
     }
 
-    /** Returns the people of all areas in a release. */
+    /** Returns the population of all areas in a release. */
     public PopulationTable people(ReleaseReference release) {
         return populations.get(
                 release.contentHash(),

@@ -32,7 +32,7 @@ record ProvenanceService(DataRequests requests, ProvenanceReader reader) {
      * reply.
      *
      * @throws ProblemException with status 400 if the parameters do not name a single cell, 404 if the cell has no
-     * observation
+     *     observation or there is no such dataflow or release, 410 if the release was withdrawn
      */
     TaggedReply<Provenance> explain(
             String dataflowId, Map<String, List<String>> parameters, String acceptLanguage, Optional<Actor> actor) {
@@ -50,7 +50,7 @@ record ProvenanceService(DataRequests requests, ProvenanceReader reader) {
 
     /**
      * Returns one position for each dimension. A dimension without a parameter has its usual code: the total, the
-     * count, or the only code.
+     * count, or the only code. The area and the time have no usual code.
      */
     private static int[] cell(DataQuery query) {
         List<InputError> faults = new ArrayList<>();

@@ -66,7 +66,7 @@ public class PublicData {
      * dimension.
      *
      * @throws org.tipstats.platform.problem.ProblemException with status 400 if a parameter is not valid, 404 if there
-     * is no such dataflow or no such public release
+     *     is no such dataflow or no such public release, 410 if the release was withdrawn
      */
     public QueryResult find(String dataflowId, Map<String, List<String>> parameters) {
         Resolved found = resolve(dataflowId, parameters);

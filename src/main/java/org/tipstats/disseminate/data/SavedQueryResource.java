@@ -31,7 +31,7 @@ import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 
-/** Saves queries under short URLs and answers saved queries. The answer of a saved query never changes. */
+/** Saves queries under short URLs and answers saved queries. The figures that a saved query selects never change. */
 @Path(SavedQueryResource.PATH)
 @PermitAll
 class SavedQueryResource {

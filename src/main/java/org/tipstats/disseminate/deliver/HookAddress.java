@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A URL to which messages may be sent. The URL has HTTPS, a usual port, and a host with a name in the public DNS.
+ * A URL to which messages may be sent. Unless the host is this machine, the URL has HTTPS, a usual port, and a host
+ * with a name in the public DNS.
  *
  * @param isLocal whether the host is this machine, which is allowed only in a trial
  */
@@ -20,7 +21,7 @@ public record HookAddress(URI uri, boolean isLocal) {
     private static final Set<Integer> PORTS = Set.of(HTTPS, 8443);
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1");
 
-    /** Last parts of host names in internal networks. Such names never lead to a public IP address. */
+    /** Last parts of host names in internal networks, which no receiver on the public Internet has. */
     private static final List<String> INNER = List.of(
             "localhost", "localdomain", "local", "internal", "intranet", "private", "corp", "home", "lan", "arpa");
 

@@ -28,9 +28,9 @@ import org.tipstats.disseminate.deliver.HookSender.DeliveryResult.Outcome;
 import org.tipstats.disseminate.deliver.PublicAddressLookup.NoPublicAddressException;
 
 /**
- * Sends messages. Each message has its own connection to an IP address that the lookup found to be public. The host
- * name is used only for the certificate and the Host header. Redirections are not followed. Time and size of the answer
- * are limited.
+ * Sends messages. Each message has its own connection to an IP address that {@link PublicAddressLookup} allows. The
+ * host name is used only for the certificate and the Host header. Redirections are not followed. Time and size of the
+ * answer are limited.
  */
 @Singleton
 public final class HookSender {
@@ -187,7 +187,10 @@ public final class HookSender {
             INSECURE,
             /** The service cannot read the secret that signs the message. */
             UNSIGNED,
-            /** The connection ended before there was an answer, or the answer was not valid HTTP. */
+            /**
+             * The connection ended before there was an answer, the answer was not valid HTTP, or the wait was
+             * interrupted.
+             */
             BROKEN
         }
 

@@ -87,9 +87,7 @@ public class SecretCipher {
         return key.isPresent();
     }
 
-    /**
-     * Returns whether stored bytes are an encrypted secret. The length shows this: unencrypted secrets are shorter.
-     */
+    /** Returns whether stored bytes are an encrypted secret. The length shows this: unencrypted secrets are shorter. */
     public static boolean isEncrypted(byte[] stored) {
         return stored.length == ENCRYPTED_BYTES;
     }

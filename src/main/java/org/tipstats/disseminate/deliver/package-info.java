@@ -1,6 +1,6 @@
 /**
  * Sends messages to URLs that users name. The package checks which URLs are allowed and which machines may be reached,
- * signs the messages, and has the only HTTP client of the service.
+ * and signs the messages.
  *
  * <p>The host is looked up once for each message. All IP addresses of the host must be public. The connection goes to
  * one of the IP addresses that were checked.

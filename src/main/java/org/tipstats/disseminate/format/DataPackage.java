@@ -52,7 +52,7 @@ record DataPackage(ReleaseReference release, List<BundledFile> files) {
                 .ifPresent(citation -> json.put("citation", citation));
         addLicences(files.stream().map(BundledFile::terms), json);
         json.put("resources", files.stream().map(DataPackage::resource).toList());
-        // Only the generator of bytes escapes characters outside the Basic Multilingual Plane.
+        // Jackson escapes characters outside the Basic Multilingual Plane only if it writes bytes.
         return new String(Uncheck.get(() -> JSON.writeValueAsBytes(json)), StandardCharsets.UTF_8) + "\n";
     }
 

@@ -8,8 +8,8 @@ import java.util.UUID;
  * A message to a receiver.
  *
  * @param id an id that is the same for each attempt, so that the receiver can recognise a repetition
- * @param release the id of the release that the message announces, or null
- * @param challenge the text that the receiver must send back, or null
+ * @param release the id of the release that the message is about; null for a challenge or a test
+ * @param challenge the text that the receiver must send back; null if the message is not a challenge
  * @param attempts the number of claims so far. An instance of the service claims the delivery before it sends the
  *     message, so that no other instance sends it. The number identifies the current claim
  */

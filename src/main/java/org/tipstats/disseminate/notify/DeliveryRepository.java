@@ -113,7 +113,8 @@ record DeliveryRepository(Database database) {
     }
 
     /**
-     * Ends a delivery. Does nothing if an instance has claimed the delivery again since this attempt began.
+     * Ends a delivery. Does nothing if it has already ended, or if an instance has claimed it again since this attempt
+     * began.
      *
      * @return whether this call ended the delivery
      */
@@ -129,7 +130,8 @@ record DeliveryRepository(Database database) {
     }
 
     /**
-     * Schedules the next attempt. Does nothing if an instance has claimed the delivery again since this attempt began.
+     * Schedules the next attempt. Does nothing if the delivery has ended, or if an instance has claimed it again since
+     * this attempt began.
      *
      * @return whether the attempt was scheduled
      */
@@ -151,7 +153,9 @@ record DeliveryRepository(Database database) {
                 subscription);
     }
 
-    /** Returns the time of the last message that the user asked for: a test, or a challenge, even the first one. */
+    /**
+     * Returns the time of the last test or challenge, including the challenge at registration; empty if there is none.
+     */
     Optional<Instant> lastRequestedByAccount(UUID subscription) {
         return database.first(
                 "select created_at from subscription_delivery where subscription_id = ? and type in (?, ?)"
@@ -211,9 +215,7 @@ record DeliveryRepository(Database database) {
                 now -> AlertReading.ofAge(deliveries.oldestWaiting().orElse(null), config.webhooks(), now));
     }
 
-    /**
-     * Alerts if the number of messages about releases that were given up during the last day reaches the threshold.
-     */
+    /** Alerts if the number of messages about releases that were given up during the last day reaches the threshold. */
     @Produces
     @Singleton
     static AlertCause failed(DeliveryRepository deliveries, AlertConfig config) {

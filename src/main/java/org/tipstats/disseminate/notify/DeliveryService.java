@@ -70,8 +70,8 @@ class DeliveryService {
     }
 
     /**
-     * Queues the messages about a release in the same transaction that publishes the release. So each subscriber gets a
-     * message, and no subscriber gets a message too early.
+     * Queues the messages about a release in the same transaction that publishes the release. So no active subscriber
+     * to a changed dataflow misses the message or gets it too early.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void announce(@Observes ReleasePublished release) {
@@ -189,7 +189,10 @@ class DeliveryService {
                 .detail("reason", reason.word()));
     }
 
-    /** Deletes deliveries that ended a month ago, and deleted subscriptions that no longer count towards the limit. */
+    /**
+     * Deletes deliveries that ended at least 30 days ago, and deleted subscriptions that no longer count towards the
+     * limit.
+     */
     @Transactional
     void deleteOld() {
         Instant now = clock.instant();

@@ -47,8 +47,8 @@ record ReleaseMails(MailService mail) {
 
     /**
      * Queues the messages about an erratum or a withdrawal in the transaction that makes it public. Leaves out the text
-     * of the notice, because it may contain figures. A withdrawal deletes the messages about the new release that were
-     * not sent.
+     * of the notice, because it may contain figures. A withdrawal cancels the messages about the publication of the
+     * release that are not sent yet.
      */
     void noticed(@Observes ReleaseNotice notice) {
         String kind = notice.kind().name().toLowerCase(Locale.ROOT);

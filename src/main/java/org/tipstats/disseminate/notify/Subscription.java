@@ -20,10 +20,11 @@ record Subscription(
         Instant createdAt) {
 
     /**
-     * The URL for messages, and the releases that the messages are about.
+     * The URL for messages, and the releases that are announced.
      *
-     * @param dataflow the receiver gets messages only about releases that change this dataflow; null means all releases
-     * @param base the URL at which the client called the service, for links in messages
+     * @param dataflow new releases are announced only if they change this dataflow; null means all releases. Errata and
+     *     withdrawals are always announced.
+     * @param base the URL of the service when the client registered, for links in messages
      */
     record SubscriptionTarget(String url, String dataflow, String base) {}
 
@@ -89,7 +90,7 @@ record Subscription(
     enum SuspensionReason {
         /** The receiver did not send the challenge back within a day. */
         NOT_VERIFIED,
-        /** No delivery succeeded for three days. */
+        /** All deliveries failed for three days. */
         FAILING,
         /** The receiver answered 410. */
         GONE,

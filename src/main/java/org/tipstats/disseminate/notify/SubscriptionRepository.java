@@ -17,8 +17,8 @@ import org.tipstats.disseminate.notify.Subscription.SuspensionReason;
 import org.tipstats.platform.database.Database;
 
 /**
- * Stores subscriptions. Deleted subscriptions stay for an hour because they count towards the limit, but no query
- * returns a deleted subscription.
+ * Stores subscriptions. Deleted subscriptions stay for at least an hour because they count towards the limit, but no
+ * method returns a deleted subscription.
  */
 @Singleton
 record SubscriptionRepository(Database database, SecretCipher cipher) {

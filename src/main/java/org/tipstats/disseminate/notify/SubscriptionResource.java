@@ -106,7 +106,8 @@ class SubscriptionResource {
      * A request for messages about releases.
      *
      * @param url the URL to which messages are posted
-     * @param dataflow the receiver gets messages only about releases that change this dataflow; null means all releases
+     * @param dataflow new releases are announced only if they change this dataflow; null means all releases. Errata and
+     *     withdrawals are always announced
      */
     @Schema(examples = "{\"url\": \"https://hooks.example.org/tipstats\", \"dataflow\": \"VICTIMS\"}")
     record SubscriptionRequest(String url, String dataflow) {}
@@ -115,7 +116,8 @@ class SubscriptionResource {
      * A subscription as the API shows it.
      *
      * @param account the id of the account that owns the subscription
-     * @param dataflow the receiver gets messages only about releases that change this dataflow; null means all releases
+     * @param dataflow new releases are announced only if they change this dataflow; null means all releases. Errata and
+     *     withdrawals are always announced
      * @param reason the reason why the subscription is suspended, or null
      * @param verifiedAt the time when the receiver last sent the challenge back, or null
      * @param failingSince time of the first failure since the last success, or null
@@ -154,7 +156,7 @@ class SubscriptionResource {
      * A delivery as the API shows it.
      *
      * @param id the id of the delivery, which every attempt sends in the header {@code webhook-id}
-     * @param release the id of the release that the delivery announces, or null
+     * @param release the id of the release that the message is about; null for a challenge or a test
      * @param state {@code WAITING}, {@code DELIVERED} or {@code GIVEN_UP}
      * @param nextAttemptAt the earliest time of the next attempt; null once the delivery has ended. Older deliveries of
      * the subscription are sent first.
@@ -201,7 +203,7 @@ class SubscriptionResource {
         /**
          * One attempt to deliver, as the API shows it.
          *
-         * @param status the HTTP status; null if there was no answer
+         * @param status the HTTP status; null if there was no answer, or none yet
          * @param outcome a word such as {@code delivered} or {@code timed-out}; null if the attempt is running or was
          * interrupted
          * @param millis duration in milliseconds; null if the attempt is running or was interrupted

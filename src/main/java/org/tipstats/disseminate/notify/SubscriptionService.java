@@ -116,7 +116,8 @@ class SubscriptionService {
      * Registers a request that {@link #check} accepted, and queues the challenge. The returned view has the secret.
      *
      * @param host the host of the URL, for the audit log; the other parts of the URL may be confidential
-     * @throws ProblemException with status 409 if the account already has the largest allowed number of subscriptions
+     * @throws ProblemException with status 409 if the account already has the largest allowed number of subscriptions,
+     *     400 if {@code base} is too long
      */
     @Transactional
     SubscriptionView register(SubscriptionRequest request, String host, String base, Actor by) {
@@ -170,7 +171,10 @@ class SubscriptionService {
         audit.record(by.event("subscription-deleted", subscription.subject()));
     }
 
-    /** Queues a new challenge; status 409 if the subscription is active, 429 within a minute of the last message. */
+    /**
+     * Queues a new challenge; status 409 if the subscription is active, 429 within a minute of the last challenge or
+     * test.
+     */
     @Transactional
     SubscriptionView verify(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
@@ -185,7 +189,10 @@ class SubscriptionService {
         return get(id, by);
     }
 
-    /** Queues a test message; status 409 unless the subscription is active, 429 within a minute of the last message. */
+    /**
+     * Queues a test message; status 409 unless the subscription is active, 429 within a minute of the last challenge or
+     * test.
+     */
     @Transactional
     DeliveryView test(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
@@ -233,7 +240,10 @@ class SubscriptionService {
                 .orElseThrow(SubscriptionService::unknown);
     }
 
-    /** Finds a subscription of the actor and locks it for a change; status 403 if it belongs to another account. */
+    /**
+     * Finds a subscription of the actor and locks it for a change; status 404 if the actor cannot see it, 403 if it
+     * belongs to another account.
+     */
     private Subscription findOwnLocked(UUID id, Actor by) {
         if (!find(id, by).account().equals(by.id())) {
             throw ProblemException.forbidden("This subscription belongs to another account.");

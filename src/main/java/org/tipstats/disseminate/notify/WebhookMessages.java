@@ -17,7 +17,7 @@ import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
  * Writes the messages to receivers: small JSON objects in the form that Standard Webhooks recommends. Messages contain
- * no figures.
+ * no figures, except in the text of an erratum or the reason for a withdrawal, which are public.
  */
 @Singleton
 record WebhookMessages(ObjectMapper json) {

@@ -61,8 +61,9 @@ public class DataRequests {
     /**
      * Reads a request.
      *
-     * @throws ProblemException with status 400 if a parameter is not valid, 404 if there is no such release or the
-     * reader may not see it
+     * @throws ProblemException with status 400 if a parameter is not valid, 404 if there is no such dataflow or release
+     *     or the reader may not see the release, 410 if the release was withdrawn, 406 if the client accepts no format
+     *     of this service
      */
     public DataRequest read(
             String dataflowId,
@@ -92,7 +93,7 @@ public class DataRequests {
     /**
      * Reads a request for the data of a saved query.
      *
-     * @throws ProblemException with status 400 if a parameter would change the query
+     * @throws ProblemException with status 400 if a parameter would change the query or is not valid
      */
     public DataRequest read(SavedQuery query, Map<String, List<String>> how, String accept, String acceptLanguage) {
         for (Map.Entry<String, List<String>> parameter : how.entrySet()) {

@@ -61,7 +61,7 @@ public final class QueryBody {
     /**
      * Reads the parameters of a body. Joins the values of a list with commas.
      *
-     * @throws ProblemException with status 400 and all faults if the body is not valid
+     * @throws ProblemException with status 400 and a list of the faults if the body is not valid
      */
     public static Map<String, List<String>> parameters(InputStream body) throws IOException {
         try (JsonParser parser = JSON.createParser(bytes(body))) {

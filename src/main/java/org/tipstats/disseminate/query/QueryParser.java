@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Reads a query from parameters. Reports all faults at once. */
+/** Reads a query from parameters. Reports the faults together, not only the first. */
 public final class QueryParser {
 
     private final Dataflow dataflow;
@@ -47,7 +47,7 @@ public final class QueryParser {
     /**
      * Reads the parameters that name components.
      *
-     * @throws ProblemException with status 400 and a list of all faults if the parameters are not valid
+     * @throws ProblemException with status 400 and a list of the faults if the parameters are not valid
      */
     public DataQuery parse(Map<String, List<String>> parameters) {
         List<BitSet> wanted = new ArrayList<>();

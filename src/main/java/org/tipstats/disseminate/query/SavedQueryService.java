@@ -70,7 +70,7 @@ public class SavedQueryService {
      * Saves the query that the parameters of a body describe.
      *
      * @throws ProblemException with status 400 if a parameter is not valid, 404 if the dataflow or release does not
-     * exist, 429 if the daily limit is reached
+     *     exist, 410 if the release was withdrawn, 429 if the daily limit is reached
      */
     @Transactional
     public SaveResult save(Map<String, List<String>> parameters) {
@@ -120,10 +120,11 @@ public class SavedQueryService {
     }
 
     /**
-     * A query with a short URL. The answer always comes from the release for which the query was saved, and so never
-     * changes. Equal queries have the same id.
+     * A query with a short URL. The answer always comes from the release for which the query was saved, so its figures
+     * never change. Equal queries have the same id.
      *
-     * @param parameters the selected codes by component, sorted by component; codes are in the order of the code list
+     * @param parameters the selected codes by component, sorted by component; codes of a dimension are in the order of
+     *     the code list, codes of an attribute in alphabetical order
      * @param createdAt the time when the query was first saved
      */
     public record SavedQuery(

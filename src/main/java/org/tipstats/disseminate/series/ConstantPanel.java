@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  *
  * @param areas the codes of the areas, in the order of the code list
  * @param population the percentage of the known population of the chosen groups that lives in these areas in the last
- *     chosen year, with one decimal; null if no population is known
+ *     chosen year, with one decimal; null if no figures are chosen or no population is known
  * @param cube the numbers of these areas, and the figures of all groups computed from these numbers
  * @param figures the figures in {@code cube} with the chosen keys
  */
@@ -61,7 +61,7 @@ public record ConstantPanel(List<String> areas, BigDecimal population, Cube cube
                 Cube.of(published.space(), wanted));
     }
 
-    /** The counts to compare, by groups, breakdowns and years. */
+    /** The areas in the groups of the chosen figures, and the years and breakdowns of these figures. */
     private static final class Choice {
 
         private final KeySpace space;

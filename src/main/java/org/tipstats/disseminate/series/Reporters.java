@@ -21,8 +21,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 final class Reporters {
 
     /**
-     * A line breaks if the areas that report in only one of two successive years have more than one tenth of the
-     * people; see {@link #differ}.
+     * The line of a chart breaks between two successive years if the areas that report in only one of them have more
+     * than one tenth of the people; see {@link #differ}.
      */
     private static final int TENTH = 10;
 
@@ -85,7 +85,8 @@ final class Reporters {
     /**
      * Returns whether the reporters of two counts of a group differ too much. The method adds up the people of the
      * areas that report only one of the two counts. The reporters differ too much if this sum is more than a tenth of
-     * the people of the smaller set of reporters. If no population is known, the method counts areas instead of people.
+     * the people of the smaller set of reporters. If no population is known for the areas of one of the two counts, the
+     * method counts areas instead of people.
      */
     boolean differ(long before, long after) {
         BitSet then = of(before);

@@ -18,15 +18,16 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Makes series of the figures of a dataflow in a release. Decides between which years a line must break, and which
- * points represent few people. All charts, tables and files take their series from here. Not thread-safe.
+ * Makes series of the figures of a dataflow in a release. Decides between which years the line of a chart must break,
+ * and at which points the reporting areas have only a small share of the group's people. All charts, tables and files
+ * take their series from here. Not thread-safe.
  */
 public final class SeriesMaker {
 
     /**
      * The figures of one key over time.
      *
-     * @param key the key of the first figure
+     * @param key the key of the figures, with position 0 in place of the year
      * @param points in the order of time; years without a figure are absent
      */
     public record TimeSeries(long key, List<SeriesPoint> points) {}
@@ -48,7 +49,7 @@ public final class SeriesMaker {
      * @param published the cube of the release, or of a constant panel, whose reporters never change
      * @param breaks the breaks that areas state in their metadata
      * @param hollowBelow a point of a group is hollow if the reporting areas have less than this percentage of the
-     *     group's people
+     *     group's people, or of its areas if no population is known
      */
     SeriesMaker(
             Dataflow dataflow, Cube published, PopulationTable people, StatedBreaks breaks, BigDecimal hollowBelow) {

@@ -16,7 +16,7 @@ import org.tipstats.disseminate.data.DataHttpReply;
 import org.tipstats.disseminate.series.SeriesService.SeriesMessage;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 
-/** Serves published figures as series, with the breaks of their lines. */
+/** Serves published figures as series, with the years between which they are not comparable. */
 @Path("/api/v1/series/{dataflow}")
 @PermitAll
 class SeriesResource {

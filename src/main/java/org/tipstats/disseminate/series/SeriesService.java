@@ -49,7 +49,7 @@ public class SeriesService {
     @ConfigMapping(prefix = "tipstats.series")
     public interface SeriesConfig {
 
-        /** A point of a group is hollow if the reporting areas have less than this percentage of the group's people. */
+        /** The percentage of a group's people, or else of its areas, that must report, or the point is hollow. */
         @WithDefault("20")
         BigDecimal hollowBelow();
     }
@@ -107,7 +107,7 @@ public class SeriesService {
      *
      * @param parameters the parameters of a query for data, and {@code panel}: {@code all} or {@code constant}
      * @throws ProblemException 400 if a parameter is not valid or there are too many series; 404 if there is no such
-     *     dataflow or release
+     *     dataflow or release; 410 if the release was withdrawn
      */
     TaggedReply<SeriesMessage> answer(String dataflow, Map<String, List<String>> parameters) {
         Map<String, List<String>> query = new LinkedHashMap<>(parameters);
@@ -158,7 +158,7 @@ public class SeriesService {
      */
     public record PanelSelection(ConstantPanel panel, DataSelection selection, SeriesMaker series) {}
 
-    /** Returns whether the figures of a dataflow can be computed over a panel. */
+    /** Returns whether the figures of a dataflow can be computed over a constant panel. */
     public static boolean hasPanel(Dataflow dataflow) {
         return !dataflow.isDerived() && dataflow.unit("COUNT").isPresent();
     }
@@ -212,7 +212,7 @@ public class SeriesService {
      */
     record SeriesMessage(String release, String dataflow, List<SeriesView> series, PanelView panel) {}
 
-    /** @param coverage the percentage of the chosen groups' people that lives in the panel's areas in the last year */
+    /** @param coverage the percentage of the groups' people in the panel's areas in the last year; null if unknown */
     @Schema(name = "ConstantPanel")
     record PanelView(
             List<String> areas,
@@ -236,11 +236,11 @@ public class SeriesService {
     /**
      * A point of a series. The bounds and the coverage are absent for a single area.
      *
-     * @param gap the reason to break the line between the year before and this year; null for no break
-     * @param hollow whether the figure represents few people
+     * @param gap the reason to break the line of a chart between the year before and this year; null for no break
+     * @param hollow whether the reporting areas have only a small share of the group's people
      * @param share the share of the count in the sum of the published parts, in percent; absent if the figure is not a
-     *     part
-     * @param base the sum of the published parts
+     *     part, has no value, or its share must not be shown
+     * @param base the sum of the published parts; absent if the share is absent
      */
     @Schema(name = "SeriesPoint")
     record PointView(

@@ -22,8 +22,9 @@ import org.tipstats.vocabulary.schema.Role;
  * that are shown. Persons whose characteristic is unknown are a separate part.
  *
  * <p>If several codes of a breakdown are chosen, these codes are the parts. If no breakdown has several chosen codes,
- * the parts are areas. A chosen code below another chosen code is not a part: if minors and single ages are chosen,
- * minors are a part and the ages are not.
+ * the parts are areas. A chosen code below another part is not a part: if adults, minors and single ages are chosen,
+ * adults and minors are the parts. A code above all other chosen codes is their total and is not a part: if only minors
+ * and their single ages are chosen, the ages are the parts.
  */
 public final class SeriesShares {
 

@@ -8,7 +8,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemRenderer;
 import org.tipstats.platform.problem.ProblemType;
 
-/** Writes problems of the catalogue as errors in the form of Iceberg's REST specification. */
+/** Writes problems of the catalogue of open tables as errors in the form of Iceberg's REST specification. */
 @Singleton
 record IcebergProblemRenderer(ObjectMapper json) implements ProblemRenderer {
 

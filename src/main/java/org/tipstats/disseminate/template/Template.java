@@ -75,7 +75,7 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
 
     /**
      * Returns the rows to fill in, as values by column. The rows repeat the series of the last known year. If no
-     * earlier year is known, the rows are for totals.
+     * earlier year is known, the rows are for totals, or for each code of a dimension without a total.
      */
     List<Map<String, String>> rows() {
         if (area == null) {

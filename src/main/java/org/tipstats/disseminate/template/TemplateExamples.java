@@ -66,8 +66,8 @@ final class TemplateExamples {
     }
 
     /**
-     * Returns three codes for known values and the code for "unknown", or four known codes if the list has no
-     * "unknown".
+     * Returns at most three codes for known values and the code for "unknown", or at most four known codes if the list
+     * has no "unknown".
      */
     private static List<Code> parts(CodeList list) {
         List<Code> all = list.total().map(list::children).orElse(list.codes()).stream()

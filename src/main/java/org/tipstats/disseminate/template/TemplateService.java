@@ -49,7 +49,8 @@ record TemplateService(AccessibleFigures figures, CurrentActor actor, Clock cloc
     }
 
     /**
-     * Makes a template as a workbook. The parameters are the same as in {@link #csv}, and the language of the texts.
+     * Makes a template as a workbook, with texts in the given language. For the other parameters and the exception, see
+     * {@link #csv}.
      */
     TemplateFile workbook(Dataflow dataflow, String area, String period, String language) {
         Template template = prepare(dataflow, area, period);

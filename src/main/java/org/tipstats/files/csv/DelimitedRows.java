@@ -15,9 +15,9 @@ import org.tipstats.files.csv.HeaderSearch.HeaderLines;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * Reads all rows of delimited text that may have no header. If the first line states the delimiter, for example
- * {@code sep=;}, this delimiter applies. Otherwise the delimiter is the character that splits the most rows into the
- * same number of cells. If no character splits the rows, each row is one cell.
+ * Reads all rows of delimited text that may have no header. If the first line states the delimiter, for example {@code
+ * sep=;}, this delimiter applies. Otherwise the delimiter is the character that splits the most rows into the same
+ * number of cells. If no character splits the rows, each row is one cell. A table of Eurostat is split at tabs.
  */
 public final class DelimitedRows implements Closeable {
 
@@ -147,7 +147,8 @@ public final class DelimitedRows implements Closeable {
                 Split split = new Split(each.getValue(), each.getKey());
                 best = split.isBetterThan(best) ? split : best;
             }
-            // A delimiter that splits only one line is not chosen: the line may be a sentence with a comma.
+            // A delimiter that splits only one of more than two lines is not chosen: the line may be a sentence with a
+            // comma.
             return best.rows > 1 || rows <= 2 ? best : new Split(0, 0);
         }
 

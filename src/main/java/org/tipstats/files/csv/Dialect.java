@@ -28,11 +28,11 @@ public record Dialect(Charset charset, char delimiter, int headerLine, String li
     }
 
     /**
-     * Detects the dialect from the header. The header is the line with the most column names, at least two, among the
-     * first 21 lines with text. Without such a line, {@link TableShape} finds the header. The delimiter is the
-     * character that splits the header into the most column names. If several characters give this number of names, the
-     * delimiter is the character that gives the most cells. A line {@code sep=;} before the header decides the
-     * delimiter.
+     * Detects the dialect from the header. The header is the line with the most ids of columns, at least two, among the
+     * first 21 lines with text. Without such a line, it is the line with the most ids and names, at least two; else
+     * {@link TableShape} finds the header. The delimiter is the character that splits the header into the most column
+     * names. If several characters give this number of names, the delimiter is the character that gives the most cells.
+     * A line {@code sep=;} before the header decides the delimiter.
      *
      * @param names tests whether a text may be the name of a column, for example in another language
      * @throws java.nio.charset.CharacterCodingException if the file is not text in the encoding

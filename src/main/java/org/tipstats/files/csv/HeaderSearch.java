@@ -18,8 +18,9 @@ import org.tipstats.files.csv.RowReader.Assumptions;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
- * Finds the header among the first lines with text. The header is the line with the most column names, at least two. If
- * there is no such line, {@link TableShape} finds the header, whose names may be misspelt or unknown.
+ * Finds the header among the first lines with text. The header is the line with the most ids of columns, at least two.
+ * If there is no such line, it is the line with the most ids and names, at least two. If there is none either, {@link
+ * TableShape} finds the header, whose names may be misspelt or unknown.
  */
 final class HeaderSearch {
 
@@ -40,8 +41,8 @@ final class HeaderSearch {
         }
 
         /**
-         * Compares the numbers of ids first, then the numbers of ids and names together. A file may have one line with
-         * names for people and a second line with ids for programs: the ids must win.
+         * Compares the numbers of ids first, if they are at least two, then the numbers of ids and names together. A
+         * file may have one line with names for people and a second line with ids for programs: the ids must win.
          */
         boolean isBetterThan(Candidate other) {
             int own = ids > 1 ? ids : 0;

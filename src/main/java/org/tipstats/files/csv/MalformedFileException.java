@@ -19,13 +19,13 @@ public final class MalformedFileException extends RuntimeException {
         /** A record is longer than a valid record can be. The usual cause is a missing closing quotation mark. */
         ROW_TOO_LONG,
         /**
-         * The header has more than {@link CsvReader#MAX_COLUMNS} columns. If another limit applies, the detail is this
-         * limit.
+         * A header, a row or an XML tag has more than {@link CsvReader#MAX_COLUMNS} columns. If another limit applies,
+         * the detail is this limit.
          */
         TOO_MANY_COLUMNS,
         /** The file has more cells with text than can be read. The detail is the largest number of cells. */
         TOO_MANY_CELLS,
-        /** The bytes are not text in the encoding of the dialect. */
+        /** The bytes are not text in the encoding of the file. */
         WRONG_ENCODING,
         /** The document is not well-formed XML, or it ends too early. */
         BROKEN_XML,
@@ -42,7 +42,10 @@ public final class MalformedFileException extends RuntimeException {
         PART_TOO_LONG,
         /** The document is not a data message of a supported version. The detail names the kind of document. */
         NOT_A_DATA_MESSAGE,
-        /** A message contains an index that refers to no existing value. The detail is the index as written. */
+        /**
+         * A message contains an index that refers to no existing value. The detail is the index as written, or the name
+         * of the part that has it.
+         */
         WRONG_INDEX,
         /** A part that may occur only once occurs twice. The detail is the name of the part. */
         GIVEN_TWICE,
@@ -80,7 +83,7 @@ public final class MalformedFileException extends RuntimeException {
      * Creates a fault with a detail.
      *
      * @param line the line on which the faulty record starts; 0 if the fault is not in a row
-     * @param detail the name or value in the file that has the fault; cut after 100 characters
+     * @param detail the name or value in the file that has the fault, or the limit; cut after 100 characters
      */
     public MalformedFileException(Reason reason, int line, String detail) {
         super(reason + " at line " + line);
@@ -98,14 +101,14 @@ public final class MalformedFileException extends RuntimeException {
         return reason;
     }
 
-    /**
-     * Returns the line on which the faulty record starts; 0 if the fault is in a workbook, but not in one of its rows.
-     */
+    /** Returns the line on which the faulty record starts; 0 if the fault is not in a row. */
     public int line() {
         return line;
     }
 
-    /** Returns the name or value that has the fault, as written in the file; null if there is none. */
+    /**
+     * Returns the name or value in the file that has the fault, or the limit that it exceeds; null if there is none.
+     */
     public String detail() {
         return detail;
     }

@@ -7,7 +7,7 @@ import org.tipstats.vocabulary.names.CellText;
  * A record of a file as received.
  *
  * @param line the number of the physical line on which the record starts, as an editor shows it, from 1
- * @param record the number of the data record, from 1; 0 for the header
+ * @param record the number of the data record, from 1; 0 for the header, and if a reader does not count records
  * @param cells the texts of the cells of the record
  * @param guarded the cells from which the apostrophe of {@link FormulaGuard} was removed; null if no cell had such an
  *     apostrophe

@@ -18,8 +18,8 @@ public final class TableShape {
     /**
      * Returns the index of the header: the row with the most filled cells before the first row with figures. Titles
      * have fewer filled cells, so this rule skips titles. If a header has two rows, the row with merged cells has fewer
-     * filled cells, so the other row is found. A row that numbers the columns counts as figures. If no row precedes the
-     * figures, returns the first row with figures. If no row has several cells, returns 0.
+     * filled cells, so the other row is found. A row that numbers the columns counts as figures. If no row with several
+     * filled cells precedes the figures, returns the first row with figures. If no row has several cells, returns 0.
      */
     public static int header(List<String[]> rows) {
         int best = -1;

@@ -156,8 +156,9 @@ final class CodePage {
     }
 
     /**
-     * Returns whether an apostrophe stands between letters that usually surround an apostrophe. An apostrophe that is
-     * really a misread letter of another encoding usually has other letters around it.
+     * Returns whether an apostrophe stands between letters that usually surround an apostrophe, or not between Latin
+     * letters at all. An apostrophe that is really a misread letter of another encoding usually has other letters
+     * around it.
      */
     private static boolean isElision(CharSequence text, int at) {
         boolean inside =

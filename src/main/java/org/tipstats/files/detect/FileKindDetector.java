@@ -26,7 +26,7 @@ import org.tipstats.files.detect.FileProbe.TextEncoding;
 
 /**
  * Detects the kind of a file from the first bytes of the file. The kind of an archive follows from the names of the
- * entries in the archive.
+ * entries in the archive. Only a file in the old office format is read to its end, because it may have a password.
  */
 final class FileKindDetector {
 

@@ -15,11 +15,11 @@ import java.util.List;
  * The result of one pass over a file.
  *
  * @param sha256 the hash in lower-case hexadecimal digits
- * @param charset the encoding of a text; null for other kinds
+ * @param charset the encoding of a text, even of a blank one; null for other files
  * @param charsetAssumed true if the program found the encoding only from the letters of the text, because the text is
  *     not valid in UTF-8
  * @param fault the first position at which a text cannot be read; null if the whole text can be read
- * @param lines the number of lines of a text, counted up to the fault if there is one; 0 for other kinds
+ * @param lines the number of lines of a text, counted up to the fault if there is one; 0 for other files
  */
 public record FileProbe(
         long bytes, String sha256, FileKind kind, Charset charset, boolean charsetAssumed, Fault fault, int lines) {

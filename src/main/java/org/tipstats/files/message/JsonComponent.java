@@ -68,8 +68,8 @@ record JsonComponent(
     }
 
     /**
-     * Reads the list of values. Returns null if there is no list: the data then contains the texts themselves instead
-     * of indexes.
+     * Reads the list of values. Returns null if there is no list, or an empty one: the data then contains the texts
+     * themselves instead of indexes.
      */
     private static List<String> values(JsonCursor cursor, MemoryBudget budget) {
         if (!cursor.isStartOf(JsonToken.START_ARRAY)) {

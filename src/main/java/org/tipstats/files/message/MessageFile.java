@@ -24,8 +24,8 @@ import org.tipstats.files.csv.RowSource.Assumption;
 /**
  * The start of a message: the encoding of the message and the line of its first element.
  *
- * @param charset the encoding of the message: UTF-16 if the bytes indicate UTF-16, else the encoding in the XML
- *     declaration, else UTF-8
+ * @param charset the encoding of the message: UTF-8 or UTF-16 if a byte-order mark or zero bytes indicate it, else the
+ *     encoding in the XML declaration, else UTF-8
  * @param marks the number of byte-order marks at the start
  * @param firstLine the line of the first XML element or of the document type
  */

@@ -20,9 +20,9 @@ import org.tipstats.vocabulary.schema.DataStructure;
  * series, groups and data sets are repeated in the row of each observation. If several levels give an attribute, the
  * innermost level applies. A value that is absent or {@code NaN} is an empty cell.
  *
- * <p>The line of a row is the line on which the observation starts. A series without observations becomes one row that
- * has only the key of the series. In a deletion, such a row means all periods of the series. The line of the header is
- * the line of the first element of the message.
+ * <p>The line of a row is the line on which the observation starts. A series without observations becomes one row with
+ * its key and attributes. In a deletion, such a row means all periods of the series. The line of the header is the line
+ * of the first element of the message, or 1 in JSON.
  */
 public final class MessageReader extends RowReader {
 
@@ -45,9 +45,9 @@ public final class MessageReader extends RowReader {
      * @param kind {@link FileKind#SDMX_ML} or {@link FileKind#SDMX_JSON}
      * @param structure the structure that distinguishes dimensions from attributes; the message may have other
      *     components
-     * @throws MalformedFileException if the file is not a data message, or is broken before its first observation. A
-     *     JSON file is first read to its end, because the structure may follow the observations; a fault anywhere in a
-     *     JSON file therefore causes this exception.
+     * @throws MalformedFileException if the file is not a data message, or if its header is broken. A JSON file is
+     *     first read to its end, because the structure may follow the observations; a fault anywhere in a JSON file
+     *     therefore causes this exception.
      */
     public static MessageReader open(Path file, FileKind kind, DataStructure structure) throws IOException {
         return open(file, kind, ComponentRoles.of(structure));

@@ -62,8 +62,8 @@ final class MlObservations implements MessageRows {
     }
 
     /**
-     * Reads a message once to find its columns. Stops at a fault without an exception, because the caller can still use
-     * the rows before the fault.
+     * Reads a message once to find its columns. Stops at a fault after the header without an exception, because the
+     * caller can still use the rows before the fault.
      */
     static MessageColumns columns(Path file, ComponentRoles roles) throws IOException {
         MessageColumns found = new MessageColumns(roles);

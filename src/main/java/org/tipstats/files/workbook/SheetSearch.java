@@ -88,7 +88,7 @@ final class SheetSearch implements Closeable {
         return sheets;
     }
 
-    /** Returns the sheet with the table, or null if no sheet has text. */
+    /** Returns the sheet with the table, or null if no visible sheet has text, except the summary of a report. */
     SheetCandidate choice() {
         return choice;
     }
@@ -105,7 +105,7 @@ final class SheetSearch implements Closeable {
 
     /**
      * The first rows of a sheet, and the header of the sheet. The header is the row that names the most columns. If no
-     * row names enough columns, {@link TableShape} finds the header.
+     * row names enough columns, or if this row is a title, {@link TableShape} finds the header.
      */
     static final class SheetCandidate {
 

@@ -60,8 +60,8 @@ public final class SheetWriter {
     }
 
     /**
-     * Sets the largest width of a column in characters. Each column is as wide as its longest text in the first rows,
-     * but not wider than this width.
+     * Sets the largest number of characters for which a column is widened. Each column is wide enough for its longest
+     * text in the first rows, up to this number.
      */
     public void maxColumnWidth(int characters) {
         maxColumnWidth = characters;

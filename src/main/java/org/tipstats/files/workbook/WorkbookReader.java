@@ -29,11 +29,12 @@ import org.tipstats.vocabulary.names.ColumnLetters;
  * most columns is read.
  *
  * <p>The line of a record is the number of the row in the sheet. The first cell of a record is the cell in column A. A
- * row has at least as many cells as the header. Texts are unchanged. Numbers are written in full, never rounded, and
- * without the signs and words that the format of the cell adds; only a percentage that would look like a count keeps
- * the percent sign. Dates follow ISO 8601. Truth values are {@code TRUE} and {@code FALSE}. The text of an error is its
- * name, for example {@code #N/A}. Formulas are not calculated: the stored result is read, and a formula without a
- * stored result is an empty cell. Both kinds of formulas are reported as assumptions. Hidden rows and columns are read.
+ * row has at least as many cells as the header. Texts are unchanged, except that raised text, such as the mark of a
+ * footnote, becomes raised Unicode characters. Numbers are written in full, never rounded, and without the signs and
+ * words that the format of the cell adds; only a percentage that would look like a count keeps the percent sign. Dates
+ * follow ISO 8601. Truth values are {@code TRUE} and {@code FALSE}. The text of an error is its name, for example
+ * {@code #N/A}. Formulas are not calculated: the stored result is read, and a formula without a stored result is an
+ * empty cell. Both kinds of formulas are reported as assumptions. Hidden rows and columns are read.
  *
  * <p>Workbooks may come from anyone. A workbook that is broken, protected, or larger than any table of statistics
  * causes a {@link MalformedFileException}. The line of this exception is 0 if the fault is not in a row.

@@ -15,11 +15,10 @@ import org.tipstats.files.workbook.SheetSearch.Sheets;
 import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
- * Reads all rows of all visible sheets of a workbook in XLSX or ODS. The cells have the same texts as in
- * {@link WorkbookReader}, with three exceptions. A raised digit, for example the mark of a footnote, is a raised
- * Unicode character. A stored number such as 1.609 gets a further zero, because its dot could be read as a separator of
- * thousands. A formula without a saved result has the text {@link #WITHOUT_RESULT}, unless this cell is alone in its
- * row and in the first column: such a cell is usually a title.
+ * Reads all rows of all visible sheets of a workbook in XLSX or ODS. The cells have the same texts as in {@link
+ * WorkbookReader}, with two exceptions. A stored number such as 1.609 gets a further zero, because its dot could be
+ * read as a separator of thousands. A formula without a saved result has the text {@link #WITHOUT_RESULT}, unless this
+ * cell is alone in its row and in the first column: such a cell is usually a title.
  */
 public final class WorkbookSheets implements Closeable {
 

@@ -72,7 +72,7 @@ public final class WorkbookWriter implements Closeable {
         return sheet;
     }
 
-    /** Returns the name that a sheet gets, with forbidden characters replaced. */
+    /** Returns the name that a sheet gets, with forbidden characters replaced, and not longer than Excel allows. */
     static String sheetName(String name) {
         String allowed =
                 FORBIDDEN.matcher(XlsxText.encode(name)).replaceAll("-").replace('\'', '\u2019');

@@ -16,9 +16,7 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
  */
 public final class BoundedXml extends XmlEvents {
 
-    /**
-     * Texts are cut at this length. It is one more than a cell may have, so that a check finds a cut text too long.
-     */
+    /** Texts are cut at this length. It is one more than a cell may have, so that a check finds a cut text too long. */
     private static final int MAX_TEXT = CsvReader.MAX_CELL + 1;
 
     private static final int MAX_DETAIL = 80;

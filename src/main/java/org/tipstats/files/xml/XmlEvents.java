@@ -226,7 +226,7 @@ public class XmlEvents implements Closeable {
         return depth;
     }
 
-    /** Returns the line on which the current element starts. The result is valid only until the next event. */
+    /** Returns the line of the start of the current element, or of {@link #setLine}; valid until the next event. */
     public final int line() {
         return line;
     }

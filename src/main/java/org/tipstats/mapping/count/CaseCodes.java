@@ -71,7 +71,10 @@ final class CaseCodes {
         return ages;
     }
 
-    /** Reads a cell in advance. If the column of sexes has H or V for men, M has no code, because it may mean mujer. */
+    /**
+     * Reads a cell in advance. If the column of sexes has H or V for men, M has no code, because it may mean mujer,
+     * unless the mapping gives it one.
+     */
     void watch(String cell) {
         if (field.id().equals(SEX) && !isLetterGiven && MEN.contains(CellText.fold(cell))) {
             words.put(MALE, CaseWords.UNCERTAIN);

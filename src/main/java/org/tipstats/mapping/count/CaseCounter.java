@@ -61,7 +61,8 @@ public final class CaseCounter {
     /**
      * Counts a list: all totals and all breakdowns of the dataflow. A dimension without a column has only its total.
      *
-     * @throws CaseListException if the list has no column for a dimension that every person needs
+     * @throws CaseListException if the list has no column for a dimension that every person needs, or if neither a
+     *     column nor the request gives the year
      */
     public static CaseCounts count(CaseTable table, CaseRequest request) {
         return new CaseCounter(table, request).count();
@@ -205,7 +206,10 @@ public final class CaseCounter {
                 : codes.get(field.id()).ofAge(new AgeRange(age, age)).orElse(null);
     }
 
-    /** Returns the age in completed years on the date of the row, or on 31 December. */
+    /**
+     * Returns the age in completed years on the date of the row, or on 31 December; the difference of the years if only
+     * the year of birth is known. Negative if the birth is later.
+     */
     private int age(CaseDate birth, CaseDate date, String year) {
         LocalDate end = LocalDate.of(Integer.parseInt(year), Month.DECEMBER, LAST_DAY);
         boolean onDay = !table.mapping().yearEnd() && date != null && date.day() != null;

@@ -22,7 +22,10 @@ final class CaseField {
          * overlap.
          */
         EACH,
-        /** Counts the person in the code for mixed forms. */
+        /**
+         * Counts the person in the narrowest code below the total that contains all codes, else in the code for mixed
+         * forms. Counts the person in each code if the request wants this.
+         */
         MIXED,
         /**
          * Counts the person in the first code. A person with several citizenships, one of them that of the reporting
@@ -140,8 +143,8 @@ final class CaseField {
     }
 
     /**
-     * Returns the narrowest code below the total that contains all these forms; if there is none, the code for mixed
-     * forms.
+     * Returns the narrowest code below the total that contains all these forms. Returns the code for mixed forms if
+     * there is none, or if the forms include it.
      */
     private String common(List<String> all) {
         for (String broader : above(all.get(0))) {

@@ -32,7 +32,7 @@ public record CaseMapping(
     public static final String PERSON = "PERSON";
     /** A date of birth, which gives the age. */
     public static final String BIRTH_DATE = "BIRTH_DATE";
-    /** The date that decides the year of the row. */
+    /** The date of the row. It decides the year, unless a column of years does. */
     public static final String DATE = "DATE";
     /** The year of the row. */
     public static final String YEAR = "YEAR";

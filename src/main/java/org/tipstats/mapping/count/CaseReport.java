@@ -14,11 +14,11 @@ public final class CaseReport {
 
     /** Why a row was not used. */
     public enum Reason {
-        /** The row describes nobody: a total, or a row without any of the mapped columns. */
+        /** The row describes nobody: it is a total, or its mapped columns except date and year are blank. */
         NO_PERSON,
         /** The row says that the person is not a victim. */
         NO_VICTIM,
-        /** The year cannot be read. */
+        /** The year cannot be read, or the dataflow does not have it. */
         NO_YEAR,
         /** The year is not the one that was asked for. */
         OTHER_YEAR,
@@ -89,7 +89,9 @@ public final class CaseReport {
         return Collections.unmodifiableMap(leftOut);
     }
 
-    /** Returns the number of cells with an unknown word by dimension. These cells are counted as unknown. */
+    /**
+     * Returns the number of unknown words in cells, by dimension. A person without another code is counted as unknown.
+     */
     public Map<String, Integer> unknownCells() {
         Map<String, Integer> cells = new TreeMap<>();
         words.forEach((component, each) -> cells.put(

@@ -49,7 +49,7 @@ public final class CaseTable {
     /**
      * Finds the list that a mapping describes.
      *
-     * @throws CaseListException if the file has no such list, or if a column is there twice
+     * @throws CaseListException if the file has no such list, or if several columns have a role that only one can have
      */
     public static CaseTable find(Grid grid, CaseMapping mapping) {
         for (Sheet sheet : grid.sheets()) {

@@ -18,7 +18,7 @@ final class CaseText {
 
     private CaseText() {}
 
-    /** Returns the text in the Unicode form NFKC, with the digits 0 to 9 and without blanks around it. */
+    /** Returns the text in the Unicode form NFKC, with Arabic digits as 0 to 9 and without blanks around it. */
     static String plain(String cell) {
         String text = Normalizer.normalize(CellText.strip(cell), Normalizer.Form.NFKC);
         StringBuilder plain = new StringBuilder(text.length());

@@ -34,7 +34,7 @@ public record Grid(List<Sheet> sheets) {
                 .orElse("");
     }
 
-    /** Returns whether a cell has a formula without a result. */
+    /** Returns whether the cell at an address has a formula without a result, or with an error as its result. */
     public boolean hasFormula(String cell) {
         return CellRange.parse(cell)
                 .filter(range -> NumberStyle.isWithoutResult(text(range)))
@@ -42,9 +42,10 @@ public record Grid(List<Sheet> sheets) {
     }
 
     /**
-     * Returns the sheet of a cell. The name of the only sheet may be absent.
+     * Returns the sheet of a cell. Ignores the name of the sheet if the file has only one.
      *
-     * @return empty if the cell is beyond the rows with text or the columns of its sheet, or if the sheet is not known
+     * @return empty if the row of the cell has no text, if the cell is beyond the last column of its sheet, or if the
+     *     sheet is not known
      */
     public Optional<Sheet> sheetOf(CellRange cell) {
         return sheets.stream()
@@ -64,7 +65,9 @@ public record Grid(List<Sheet> sheets) {
                 && NUMBER.matcher(text).results().count() > 1;
     }
 
-    /** Returns the same file with other texts in some cells. Ignores cells of rows or sheets that do not exist. */
+    /**
+     * Returns the same file with other texts in some cells. Ignores cells of rows, columns or sheets that do not exist.
+     */
     public Grid with(Map<CellRange, String> texts) {
         if (texts.isEmpty()) {
             return this;

@@ -42,7 +42,7 @@ final class GridBuilder {
      * Adds a row to the current sheet, unless it has no text. Removes blanks around the texts, and changes the given
      * array.
      *
-     * @throws MalformedFileException if the grid has too many cells or the row has too many columns
+     * @throws MalformedFileException if the grid has too many cells or characters, or the row has too many columns
      */
     void row(int line, String[] cells) {
         int width = 0;
@@ -66,7 +66,9 @@ final class GridBuilder {
         }
     }
 
-    /** Returns one object for all equal texts, because tables repeat their words and compare them often. */
+    /**
+     * Returns one object for equal texts, within the limits above. Tables repeat their words and compare them often.
+     */
     private String shared(String text) {
         if (text.length() > LONGEST_SHARED || texts.size() >= MAX_SHARED) {
             return texts.getOrDefault(text, text);
@@ -109,7 +111,7 @@ final class GridBuilder {
         return left;
     }
 
-    /** Removes the text of cells that a merged range covers, because spreadsheets do not show it. */
+    /** Removes the texts of a merged range, except of its first cell, because spreadsheets do not show them. */
     private void clearCovered(List<CellRange> merged) {
         TreeMap<Integer, Row> byLine = new TreeMap<>();
         rows.forEach(row -> byLine.put(row.line(), row));

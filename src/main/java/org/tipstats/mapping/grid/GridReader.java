@@ -15,8 +15,8 @@ import org.tipstats.files.workbook.WorkbookSheets.MergedCells;
 import org.tipstats.mapping.grid.Sheet.Addressing;
 
 /**
- * Reads a file of any supported form as a grid. The content of the file decides its form, never its name. Treats no row
- * as a header.
+ * Reads a file of any supported form as a grid. The content of the file decides its form, never its name. A header is a
+ * row like any other.
  */
 public final class GridReader {
 
@@ -32,7 +32,8 @@ public final class GridReader {
     /**
      * Reads a file.
      *
-     * @throws NoTableException if the file is of a kind without tables, or if its text cannot be decoded
+     * @throws NoTableException if the file is of a kind without tables, is JSON without a dataset, or if its text
+     *     cannot be decoded
      * @throws MalformedFileException if the file is broken or exceeds a limit
      */
     public static Grid read(Path file) throws IOException {
@@ -117,7 +118,7 @@ public final class GridReader {
         builder.endSheet("", apart ? Addressing.LINES : Addressing.CELLS, List.of());
     }
 
-    /** Reads a text. A PC-Axis file may state its encoding, so it is read even if the detected encoding is wrong. */
+    /** Reads a text. A PC-Axis file may state its encoding, so it is read even if no encoding was detected. */
     private void readText() throws IOException {
         if (PxReader.isPx(file)) {
             PxReader.read(file, probe, builder);

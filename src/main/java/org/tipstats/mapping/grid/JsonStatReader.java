@@ -16,7 +16,7 @@ import org.tipstats.mapping.grid.LongTable.Axis;
 
 /**
  * Reads JSON-stat: a dataset, a dataset inside of an object as in version 1, or a collection that holds one dataset. A
- * cell without a value and without a status is left out.
+ * cell without a value and without a status of its own is left out.
  */
 final class JsonStatReader {
 

@@ -66,7 +66,7 @@ final class LongTable {
         builder.row(++line, cells.toArray(new String[0]));
     }
 
-    /** Returns the number of cells of the cube, or -1 if it is larger than a grid may be. */
+    /** Returns the number of cells of the cube, or -1 if no {@code int} can hold it. */
     static long size(List<Axis> axes) {
         long size = 1;
         for (Axis axis : axes) {

@@ -2,7 +2,7 @@ package org.tipstats.mapping.grid;
 
 import org.tipstats.files.detect.FileProbe;
 
-/** Thrown for a file that has no table because of its kind, or whose text cannot be decoded. */
+/** Thrown for a file of a kind without tables, for JSON without a dataset, and for a text that cannot be decoded. */
 public final class NoTableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

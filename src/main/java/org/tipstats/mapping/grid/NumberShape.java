@@ -98,7 +98,10 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return false;
     }
 
-    /** Returns the plain form of a character in a number: U+200E for a mark of direction, 0 for any other character. */
+    /**
+     * Returns the plain form of a character in a number: U+200E for a mark of direction, U+0000 for a character that no
+     * number has.
+     */
     private static char plain(char c) {
         int digit = Character.digit(c, 10);
         if (digit >= 0) {
@@ -169,7 +172,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return Math.max(plain.lastIndexOf('.'), Math.max(plain.lastIndexOf(','), plain.lastIndexOf(BLANK)));
     }
 
-    /** Returns the separator of thousands if the form alone decides it, else 0. */
+    /** Returns the dot or comma that separates thousands, if the form alone decides it; else 0. */
     char thousands() {
         for (int i = 0; i < plain.length() && !open; i++) {
             char c = plain.charAt(i);
@@ -180,7 +183,10 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return 0;
     }
 
-    /** Returns whether the number has more than three digits, no separator, and is not likely to be a year. */
+    /**
+     * Returns whether the number has more than three digits, no separator and no zero in front, and is not likely to be
+     * a year.
+     */
     boolean isLongWithoutSeparator() {
         return lastSeparator(plain) < 0
                 && plain.length() > 3

@@ -118,7 +118,7 @@ final class PxText {
         text.append(c);
     }
 
-    /** Returns the next figure or its quoted mark, or null after the last one. */
+    /** Returns the next figure, or the quoted mark in its place; null after the last one. */
     String figure() throws IOException {
         int c = take();
         while (c >= 0 && c <= ' ' || c == ',') {

@@ -100,7 +100,7 @@ public record Answers(
         return texts;
     }
 
-    /** Returns an id in which blanks and capital letters make no difference, so that such words get one question. */
+    /** Returns the same id for words that differ only in blanks or capital letters, so that they get one question. */
     public static String normal(String id) {
         String[] parts = id.split(":", 3);
         return switch (parts[0]) {

@@ -59,7 +59,7 @@ final class Areas {
 
     /**
      * Returns whether the name of the country is also the name of one of its regions, as in Mexico. This is so if the
-     * figures with this name are smaller than those of all other regions together.
+     * table has several regions, whose figures are together larger than those of the whole country.
      */
     private boolean isOwnNamePart() {
         BigDecimal own = BigDecimal.ZERO;
@@ -175,7 +175,7 @@ final class Areas {
 
     /**
      * Returns the code of another country with the same name as a region, such as Georgia in the United States. Empty
-     * if there is no such country, or if the table has a row for the whole country or no other regions.
+     * if there is no such country, or if {@link #hasRegionsAlone} is false.
      */
     Optional<String> namesake(String word) {
         return hasRegionsAlone ? other(request, word) : Optional.empty();
@@ -184,8 +184,8 @@ final class Areas {
     /**
      * Decides whether a name means a region or another country of the same name.
      *
-     * @return null while the question is open. The question is asked only when those about the dataflow and the
-     *     coverage are no longer open
+     * @return the code of the area that the name belongs to; null while the question is open. The question is asked
+     *     only when those about the dataflow and the coverage are no longer open
      */
     String ownerOf(String word, String namesake, List<String> cells) {
         String own = request.area().id();
@@ -198,7 +198,7 @@ final class Areas {
                         .withAlternatives(List.of(own, namesake)));
     }
 
-    /** Returns whether the table has regions, and neither a row for the whole country nor rows for most countries. */
+    /** Returns whether the table has regions, and no row for the whole country or for several countries. */
     private boolean hasRegionsAlone() {
         Set<String> words = new HashSet<>();
         reading.of(AREA)
@@ -208,7 +208,7 @@ final class Areas {
         return !ofCountries && regions >= FEWEST_REGIONS && words.stream().noneMatch(this::isNational);
     }
 
-    /** Returns whether a word in a column of areas means another country, or a group of countries. */
+    /** Returns whether a word in a column of areas means a country other than this one, or a group of countries. */
     boolean isAbroad(String word) {
         return ofCountries || other(request, word).isPresent();
     }
@@ -223,7 +223,7 @@ final class Areas {
         return names.equals(List.of(area.id()));
     }
 
-    /** Returns whether a text names the whole country: the area itself, a total, or a total of the area. */
+    /** Returns whether a text is empty or names the whole country: the area itself, a total, or a total of the area. */
     static boolean isNational(GuessRequest request, String text) {
         Set<String> kinds = TableWords.all().kinds(text);
         return text.isEmpty() || kinds.contains("national") || kinds.contains("total") || namesOwn(request, text);
@@ -257,8 +257,8 @@ final class Areas {
     }
 
     /**
-     * Returns whether the words of a column are countries and groups of countries, and no regions: at least half of the
-     * words that are not this country are other countries.
+     * Returns whether the words of a column are countries and groups of countries, and no regions: at least two of the
+     * words, and at least half of those that are not this country, are other countries.
      */
     static boolean areCountries(GuessRequest request, Set<String> words) {
         List<String> abroad =

@@ -106,7 +106,7 @@ final class BlockReading {
                                 !levels.parts().isEmpty() && levels.parts().contains(areas.name(row)));
     }
 
-    /** Returns whether some regions may be parts of others, so that they cannot be added up. */
+    /** Returns whether regions may be parts of others or the whole country, so that they cannot be added up. */
     boolean hasUnclearRegions() {
         return hasUnclearRegions;
     }

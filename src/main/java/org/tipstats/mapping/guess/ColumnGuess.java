@@ -94,8 +94,8 @@ final class ColumnGuess {
     }
 
     /**
-     * Returns the id of the decision about a column. It contains the lowest text of the header if lines have no
-     * columns, or if the id of an answer contains this text; otherwise the address.
+     * Returns the id of the decision about a column. It contains the lowest text of the header if cells are addressed
+     * by line alone, or if the id of an answer contains this text; otherwise the address.
      */
     String id(Column column) {
         boolean byText = block.sheet().addressing() == Sheet.Addressing.LINES
@@ -247,10 +247,7 @@ final class ColumnGuess {
         return false;
     }
 
-    /**
-     * Returns whether a name in this column stands beside several names of another column. If the other column were a
-     * translation, each name would stand beside only one name.
-     */
+    /** Returns whether a name stands beside several names of another column, which is then no translation of it. */
     private boolean hasFinerNames(Column column) {
         for (Column other : block.columns()) {
             if (other == column || profiles.get(other).isNumeric()) {

@@ -34,7 +34,7 @@ final class FigureReader {
 
     /** Largest number of texts that are searched for words such as girls. Ignores further texts. */
     private static final int MOST_TEXTS = 20_000;
-    /** Largest number of names in one choice of columns without a measure. Leaves out further names. */
+    /** Largest number of column names in the text of the choice of all columns. Leaves out further names. */
     private static final int MOST_NAMES = 4;
 
     private static final String PART_BREAK = ", ";
@@ -87,7 +87,7 @@ final class FigureReader {
                 .toList();
     }
 
-    /** Returns the texts of headers and the words of columns, in the order of the tables. */
+    /** Returns the names of sheets, the titles, the headers and the words of columns, in the order of the tables. */
     private static Set<String> texts(List<BlockReading> readings) {
         Set<String> texts = new LinkedHashSet<>();
         for (BlockReading reading : readings) {
@@ -130,7 +130,7 @@ final class FigureReader {
 
     /**
      * Returns the texts that are headings directly below a word such as women, and nothing else: for example, girls.
-     * Returns an empty set if a word that {@link #mayMeanAdults} is itself directly below such a word.
+     * Returns an empty set if a word such as women is itself directly below such a word.
      */
     private static Set<String> parts(List<BlockReading> readings) {
         Set<String> parts = new HashSet<>();
@@ -233,7 +233,7 @@ final class FigureReader {
                 .isPresent();
     }
 
-    /** Decides which of several measures is read. Returns null if there is only one, empty while the choice is open. */
+    /** Decides which measure is read. Returns null for all columns, empty while a question about this is open. */
     private String measure() {
         boolean asked = log.answers().value("measure").isPresent();
         Map<String, List<String>> measures = new LinkedHashMap<>();
@@ -265,7 +265,7 @@ final class FigureReader {
         return chosen.isEmpty() || chosen.equals(others) || parted ? ValueColumn.PARTS : chosen;
     }
 
-    /** Decides whether the only measure is only some of what is counted, as victims in the north. */
+    /** Decides whether the only measure counts only some persons or cases. Returns the same as {@link #measure}. */
     private String narrowed(Map.Entry<String, List<String>> measure) {
         String reason = TitleReasons.of(measure.getKey(), measure.getValue(), meanings, log);
         return reason == null ? null : reason.equals(TableReader.OPEN) ? "" : ValueColumn.PARTS;

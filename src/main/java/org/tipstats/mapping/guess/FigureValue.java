@@ -80,7 +80,10 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         }
     }
 
-    /** Reads a cell. Returns empty if it has no figure, or while a question about its mark is open. */
+    /**
+     * Reads a cell. Returns empty if it has neither a count nor a mark in its place, or while a question about its mark
+     * or flag is open.
+     */
     static Optional<FigureValue> of(Context context, RowFlags flags, Sheet.Row row, ValueColumn column) {
         String text = row.text(column.column().index());
         if (text.isEmpty()) {
@@ -218,7 +221,10 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         return stated;
     }
 
-    /** Returns the text or the code of an attribute. Returns empty for the code that permits publication. */
+    /**
+     * Returns the text or the code of an attribute. Returns empty for the code that permits publication, or while a
+     * question is open.
+     */
     private static Optional<String> value(Context context, Attribute attribute, String word, Cell cell) {
         if (attribute.codes() == null) {
             return Optional.of(word);

@@ -228,7 +228,7 @@ final class Meanings {
      * Returns the meaning of a label that may be a word for unknown.
      *
      * @param cell the cell of the label
-     * @param beside the codes of the label before it; if they have one component, unknown is a code of this component
+     * @param beside the codes of the label before it, or null; if they have one component, unknown is a code of it
      */
     Label label(String text, Cell cell, KeyDraft beside) {
         Label label = label(text, cell);

@@ -54,7 +54,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         return draft.key().map(key -> new Placement(key, draft, collapsed(row, column)));
     }
 
-    /** Returns whether a row has another year than the columns of figures, as in tables about different years. */
+    /** Returns whether a row has another year than some column of figures, as in tables about different years. */
     static boolean areOfOtherYears(Context context, List<ValueColumn> columns) {
         Set<String> years = columns.stream()
                 .flatMap(column -> Stream.ofNullable(column.year()))
@@ -170,7 +170,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
 
         /**
          * Adds the codes of the headings above a figure. If the figure has a total, the code of a heading replaces it,
-         * but only if all rows name this code or parts of it.
+         * but only if the rows name no other codes than this one, its parts, totals and unknowns.
          */
         private void fill(KeyDraft draft, KeyDraft above) {
             for (Dimension dimension : dimensions) {

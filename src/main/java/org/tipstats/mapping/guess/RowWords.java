@@ -261,7 +261,7 @@ final class RowWords {
         return inherited;
     }
 
-    /** Returns whether the parts of a sum are no coincidence: none is a total, and all name the same component. */
+    /** Returns whether a sum is no coincidence: no part is a total, and all known parts name the same components. */
     private boolean areAlike(List<Sheet.Row> parts) {
         long components = parts.stream()
                 .map(part -> reading.labels(part).stream()

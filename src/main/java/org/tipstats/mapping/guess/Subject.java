@@ -23,8 +23,9 @@ import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Finds out what a file counts. Known series of the SDG indicator 16.2.2 in the cells decide it; otherwise the
- * submitter is asked. The name of the file and the number of an indicator, such as "16.2.2", prove nothing.
+ * Finds out what a file counts, unless the submitter has named the dataflow. Known series of the SDG indicator 16.2.2
+ * in the cells decide it; otherwise the submitter is asked. The name of the file and the number of an indicator, such
+ * as "16.2.2", prove nothing.
  */
 final class Subject {
 
@@ -74,12 +75,15 @@ final class Subject {
         }
     }
 
-    /** Returns whether any text of the file mentions trafficking in persons. */
+    /** Returns whether any text of the file mentions trafficking in persons, or is a known series. */
     boolean isTrafficking() {
         return trafficking;
     }
 
-    /** Returns the dataflows that the cell belongs to; empty while it is not known what the file counts. */
+    /**
+     * Returns the dataflows that the cell belongs to; empty if the submitter chose other cells, or while it is not
+     * known what the file counts.
+     */
     List<Dataflow> of(String sheet, int line, int column) {
         Answers answers = log.answers();
         if (!answers.dataflows().isEmpty()) {
@@ -176,7 +180,10 @@ final class Subject {
         return proof.isProved();
     }
 
-    /** Returns whether a row has figures, and its words name the country or one of the country's largest parts. */
+    /**
+     * Returns whether a row has figures, but no subtotals or rates, and its area, if any, is the country or a region
+     * that is not a part of another region.
+     */
     private static boolean isCompared(BlockReading table, Sheet.Row row) {
         boolean other = table.labels(row).stream()
                 .anyMatch(label -> HeaderNames.otherFigures(label).isPresent() || Areas.isSubtotal(label));

@@ -90,7 +90,7 @@ final class TableReader {
     /**
      * Reads all rows.
      *
-     * @param measure the measure to read; null if the table has only one, empty while it is not known
+     * @param measure the measure to read; null to read all columns, empty while it is not known
      * @param severalYears whether the tables of the file are about different years
      * @param ledger records the cells that are left out
      */
@@ -205,7 +205,7 @@ final class TableReader {
         return constants;
     }
 
-    /** Returns whether the rows and columns name no years. */
+    /** Returns whether some row has no year of its own, and the columns name none. */
     private boolean lacksYears() {
         return context.reading().of(TIME).isEmpty()
                 && columns.stream().noneMatch(column -> column.year() != null || column.dated())

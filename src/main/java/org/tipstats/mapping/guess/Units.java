@@ -38,7 +38,7 @@ final class Units {
     private final BlockReading reading;
     /** Whether figures have decimals, by the id of their {@link #group}. */
     private final Map<String, Boolean> decimals = new HashMap<>();
-    /** The meaning of a word for the unit: a count, a rate or a percentage; null while it is open. */
+    /** The unit that a word means: a count, a rate or a percentage; empty without a word, null while it is open. */
     private final Map<String, String> kinds = new HashMap<>();
     /** The columns that may have a word for the unit. */
     private final List<Column> named;
@@ -154,7 +154,7 @@ final class Units {
                         && COUNTS.stream().anyMatch(kind -> TableWords.all().mentions(kind, unit)));
     }
 
-    /** Returns the unit that the file itself proves: counts or rates; empty if it proves neither. */
+    /** Returns the unit that the table itself proves: counts or rates; empty if it proves neither. */
     Optional<String> evidence() {
         if (!decimals.isEmpty() && decimals.values().stream().allMatch(each -> each)) {
             return Optional.of(RATE);
@@ -243,7 +243,7 @@ final class Units {
         return hasCounts;
     }
 
-    /** Returns why the figures of a row are not counts; null if they are. */
+    /** Returns why the figures of a row are not counts; null if they are, or may be. */
     String reason(Sheet.Row row) {
         if (unnamed) {
             return null;

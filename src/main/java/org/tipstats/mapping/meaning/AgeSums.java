@@ -31,9 +31,9 @@ final class AgeSums {
     private final List<String> ages;
 
     private final List<Group> groups = new ArrayList<>();
-    /** The figures that no sum uses. */
+    /** The figures that no age group of the list uses. */
     private final List<PlacedFigure> gaps = new ArrayList<>();
-    /** The cells of age groups that the table also splits into finer groups, and the cells of the finer groups. */
+    /** The cells of each age group of the list that the table itself has, and of the finer groups within it. */
     private final List<Cell> finer = new ArrayList<>();
     /** The words of the figures that sums use. */
     private final Set<String> summedWords = new HashSet<>();
@@ -84,7 +84,7 @@ final class AgeSums {
         return finer;
     }
 
-    /** Returns the cells of age groups that are part of no age group of the list. */
+    /** Returns the cells of age groups that are part of no sum anywhere in the table. */
     List<Cell> gaps() {
         return cellsOfGaps(false);
     }
@@ -197,7 +197,7 @@ final class AgeSums {
         }
     }
 
-    /** Returns the ranges of a set that are not within another range of the set. */
+    /** Returns the indexes of a set whose ranges are not within another range of the set. */
     private static IntStream widest(List<AgeRange> ranges, BitSet set) {
         Set<AgeRange> all = set.stream().mapToObj(ranges::get).collect(Collectors.toSet());
         return set.stream()
@@ -205,7 +205,7 @@ final class AgeSums {
                         all.stream().noneMatch(other -> other.contains(ranges.get(i)) && !other.equals(ranges.get(i))));
     }
 
-    /** Returns whether age groups follow each other from the first age of a range, without a gap or an overlap. */
+    /** Returns whether age groups fill a range from its first to its last age, without a gap or an overlap. */
     private boolean covers(List<PlacedFigure> groups, AgeRange range) {
         TreeMap<Integer, Integer> ends = new TreeMap<>();
         groups.forEach(group -> {

@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Makes observations of the figures of a table. Figures with one key add up if they are different parts of it: age
+ * Makes observations of the figures of a file. Figures with the same key add up if they are different parts of it: age
  * groups inside of a group of the list, words that share a code, months, or regions. Figures that repeat each other do
  * not add up.
  */
@@ -64,7 +64,7 @@ public final class Assembly {
         return repeated;
     }
 
-    /** Returns cells that give different values for one key. */
+    /** Returns the cells of each key whose figures neither add up nor repeat each other. */
     public List<List<Cell>> conflicts() {
         return conflicts;
     }
@@ -74,12 +74,15 @@ public final class Assembly {
         return gaps;
     }
 
-    /** Returns the cells of age groups that are part of no age group of the code list. */
+    /** Returns the cells of age groups that are part of no sum anywhere in the table. */
     public Set<Cell> unused() {
         return unused;
     }
 
-    /** Returns the cells of age groups that the table also splits, and the cells of the finer groups. */
+    /**
+     * Returns the cells of each age group of the code list that the table itself has, and of the finer groups within
+     * it.
+     */
     public List<Cell> finer() {
         return finer;
     }
@@ -135,7 +138,10 @@ public final class Assembly {
         }
     }
 
-    /** Keeps only the figure of the whole year, or of the whole country, if its parts add up to it. */
+    /**
+     * Keeps only the figure of the whole year, or of the whole country, if its parts add up to it. If a part is
+     * missing, they may be less.
+     */
     private void takeWhole(List<PlacedFigure> group) {
         List<PlacedFigure> wholes =
                 group.stream().filter(figure -> figure.collapsed().isEmpty()).toList();

@@ -56,7 +56,7 @@ public final class Counterparts {
         }
     }
 
-    /** M means women beside H, as in Spanish, and men beside a word or code for women. */
+    /** M means women beside H, as in Spanish, and men beside a word for women, or beside codes such as {@code _T}. */
     private static String letterM(Collection<String> texts) {
         boolean codes = Stream.of("_T", "_U", "_O").anyMatch(texts::contains);
         boolean men = texts.stream().anyMatch("H"::equalsIgnoreCase);
@@ -67,7 +67,10 @@ public final class Counterparts {
         return codes || women && !men ? "M" : men && !women ? "F" : "";
     }
 
-    /** Returns the letter F or M that means the same sex in English as M in the tables; other texts as they are. */
+    /**
+     * Returns, for M, the letter of the same sex in English, or an empty text if this is not clear; other texts as they
+     * are.
+     */
     public String letter(String text) {
         return text.equalsIgnoreCase("M") ? letterM : text;
     }

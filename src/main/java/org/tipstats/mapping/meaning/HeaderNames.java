@@ -69,7 +69,10 @@ public record HeaderNames(List<Dataflow> dataflows) {
     private static final List<String> OTHER_FIGURES =
             List.of("note", "rank", "change", "population", "percent", "rate");
 
-    /** Separates two names in one cell, as in {@code geo\\time}: of its column, and of what the next headers are. */
+    /**
+     * Separates two names in one cell, as in {@code geo\time}: the name of its column, and of what the headers to the
+     * right of it are.
+     */
     private static final char CORNER = '\\';
 
     /** Returns why figures with this name are not counts; empty if the name does not say so. */

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A key whose codes are found one after another, in columns, rows and titles. If several codes are found for a
- * dimension, keeps the first. Ignores components that the dataflow lacks. Each code may have the word that gave it.
+ * A key whose codes are found one after another, in columns, rows and titles. Ignores components that the dataflow
+ * lacks. Each code may have the word that gave it.
  */
 public final class KeyDraft {
 

@@ -27,7 +27,8 @@ public final class LabelReader {
             "total", "victims", "cases", "persons", "convicted", "prosecuted", "trafficking", "value", "national");
 
     /**
-     * A text that may join two groups: it has a word such as "and", a comma or "with" and no digits, or Chinese signs.
+     * A text that may join two groups: it has a word such as "and" or Chinese signs, or it has no digits, but a comma
+     * or a word such as "with".
      */
     private static final Pattern JOINT = Pattern.compile(
             "^\\D*[,;/&]\\D*$|\\p{IsHan}|(?U)^\\D*\\b(with|avec|con|mit|of|in|en|a|с)\\b\\D*$"
@@ -188,7 +189,7 @@ public final class LabelReader {
         return ages.isEmpty() ? own(codes) : withAges(codes, ages.get());
     }
 
-    /** Returns whether a text names a total. A text with a word such as missing or not names none. */
+    /** Returns whether a text names a total. A text with a word such as "missing" or "not" names none. */
     private static boolean isTotal(String text) {
         TableWords words = TableWords.all();
         return !words.mentions("missing", text)
@@ -208,8 +209,8 @@ public final class LabelReader {
     }
 
     /**
-     * Returns whether a text names only a part of the persons that the dataflow counts, by a property that the dataflow
-     * lacks. An age group is such a part: alone in a table, it would be read as all adults.
+     * Returns whether a text names only some of the persons that the dataflow counts: by a property that the dataflow
+     * lacks, or by an age group other than minors or adults. Such a group alone in a table would be read as all adults.
      */
     public boolean isOfSome(String text) {
         boolean grouped = NationalWords.all().find(text).stream()

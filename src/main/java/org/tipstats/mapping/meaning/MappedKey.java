@@ -47,7 +47,7 @@ public final class MappedKey extends AbstractMap<String, String> {
             return all.sorted((one, other) -> one.id().compareTo(other.id())).toList();
         }
 
-        /** Returns the only code that may be submitted, else the total. */
+        /** Returns the only code that may be submitted, else the total; empty if there is neither. */
         private static Optional<String> usual(Dataflow dataflow, Dimension dimension) {
             Optional<String> fixed = dataflow.submission().fixed(dimension.id());
             return fixed.isPresent() || dimension.isTime()

@@ -147,7 +147,7 @@ public record Block(
             return String.join(" ", header);
         }
 
-        /** Returns the lowest text of the header; empty in a table without a header. */
+        /** Returns the lowest text of the header; empty if there is none above the column. */
         public String lowest() {
             return header.isEmpty() ? "" : header.get(header.size() - 1);
         }
@@ -160,7 +160,10 @@ public record Block(
      */
     record Neighbours(List<List<Column>> columns) {
 
-        /** Largest number of tables next to each other. Each table has its own rows, so this limits the memory. */
+        /**
+         * Largest number of divisions into tables next to each other. Each table has its own rows, so this limits the
+         * memory.
+         */
         private static final int MOST = 50;
 
         /** The kinds of columns that have texts, but no names of rows. */

@@ -15,9 +15,7 @@ import org.tipstats.mapping.reading.Block.Column;
  */
 public final class BlockFinder {
 
-    /**
-     * Largest number of lines between a year and the first figure below it. Further away, the year is not a header.
-     */
+    /** Largest distance, in lines, of a year from the first figure below it. Further away, the year is not a header. */
     private static final int MOST_ROWS_BETWEEN = 4;
 
     private final Sheet sheet;
@@ -26,7 +24,7 @@ public final class BlockFinder {
     private final List<Sheet.Row> above = new ArrayList<>();
     private final List<Sheet.Row> body = new ArrayList<>();
     private final List<Sheet.Row> numbering = new ArrayList<>();
-    /** The header rows that have a single year. */
+    /** The header rows with one or two years and no other number. */
     private final Set<Sheet.Row> years = new HashSet<>();
     /** The rows with a name and a text that stands in place of their only figure. */
     private final Set<Sheet.Row> masked = new HashSet<>();
@@ -42,7 +40,10 @@ public final class BlockFinder {
         this.rows = rows;
     }
 
-    /** Returns the tables of a sheet, from top to bottom; empty if it has no figures. The flags must already be separated from the figures. */
+    /**
+     * Returns the tables of a sheet, from top to bottom; empty if it has neither figures nor marks in their place. The
+     * flags must already be separated from the figures.
+     */
     public static List<Block> find(Sheet sheet) {
         return find(sheet, sheet.rows());
     }
@@ -113,7 +114,7 @@ public final class BlockFinder {
         return column > 0 && isFree && hasFigureBelow(row, column);
     }
 
-    /** Returns whether a row has only two years that follow each other, and the next row has two other numbers. */
+    /** Returns whether a row has only two successive years, and the next row only two other numbers below them. */
     private boolean areTwoYearsOverFigures(RowShape shape) {
         boolean two = shape.hasYearsInTurn()
                 && shape.numbers().cardinality() == 2
@@ -139,7 +140,9 @@ public final class BlockFinder {
         return false;
     }
 
-    /** Returns whether a row below a header has only a name and a text in place of a figure, as in women, confidential. */
+    /**
+     * Returns whether a row of a table has only a name and a text in place of a figure: {@code women | confidential}.
+     */
     private boolean isMasked(Sheet.Row row, RowShape shape) {
         int column = shape.texts().length() - 1;
         return shape.isPair()
@@ -189,7 +192,9 @@ public final class BlockFinder {
         return shape.isHeader() && over.cardinality() >= Math.min(2, figures.cardinality());
     }
 
-    /** Removes the rows of text at the end of the body, which belong to the table that follows, and returns them. */
+    /**
+     * Removes the rows of text at the end of the body and returns them. They are notes, or titles of the next table.
+     */
     private List<Sheet.Row> trailingTexts() {
         List<Sheet.Row> texts = new ArrayList<>();
         while (body.size() > 1 && isWithoutFigures(body.get(body.size() - 1))) {

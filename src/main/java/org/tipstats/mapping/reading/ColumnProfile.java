@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.names.TableWords;
 /** The cells of a column of a table, counted by kind. */
 public final class ColumnProfile {
 
-    /** Largest number of distinct words that are kept. A column with more is not a dimension. */
+    /** Largest number of distinct texts that {@link #words} returns. The column of a dimension has fewer. */
     static final int MAX_WORDS = 2_000;
 
     private final Block block;
@@ -86,12 +86,12 @@ public final class ColumnProfile {
         return filled() == 0;
     }
 
-    /** Returns whether most cells with text are numbers, or marks in place of numbers. */
+    /** Returns whether the column has numbers, and most of its texts are numbers or marks in place of numbers. */
     public boolean isNumeric() {
         return numbers > 0 && numbers + marks > names;
     }
 
-    /** Returns whether most cells with text are neither numbers nor marks in place of numbers. */
+    /** Returns whether the column has words, and is not {@linkplain #isNumeric numeric}. */
     boolean hasNames() {
         return names > 0 && !isNumeric();
     }
@@ -107,8 +107,9 @@ public final class ColumnProfile {
     }
 
     /**
-     * Returns whether all cells with text are years, such as 2019 or 2019/20, or totals of several years. Ignores
-     * formulas without a result, and texts alone in their rows, such as women above the years of women.
+     * Returns whether each text is a year, such as 2019 or 2019/20, or a total of several years, and more texts are
+     * years than totals. Ignores formulas without a result, and texts alone in their rows, such as women above the
+     * years of women.
      */
     public boolean isYears() {
         List<String> periods = new ArrayList<>();

@@ -4,7 +4,7 @@ package org.tipstats.mapping.reading;
  * The role of a column of a table.
  *
  * @param component the component whose codes or names are in the column; null if the kind is not {@code COMPONENT}
- * @param reason why the column is left out, as a word of {@link Ledger}; null if it is used
+ * @param reason why the column is left out, as {@link Ledger} records it; null if it is used
  */
 public record ColumnRole(Kind kind, String component, String reason) {
 
@@ -15,7 +15,7 @@ public record ColumnRole(Kind kind, String component, String reason) {
         COMPONENT,
         /** Names of rows. The column has no component of its own: each word shows the component that it belongs to. */
         LABEL,
-        /** Names of what is counted, some of which are other subjects. */
+        /** Names of what is counted. Only some of them are about trafficking in persons. */
         SUBJECT,
         /** Not used. */
         IGNORED

@@ -16,8 +16,8 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.reading.TableLayout.Wrong;
 
 /**
- * The tables of a file, as they are found or as answers place them. The id of an answer about a table contains the
- * range in which this table was found, so the answer applies to no other table. Rows that an answer cuts off form a
+ * The tables of a file, as they are found or as a user's answers place them. The id of an answer about a table contains
+ * the range in which this table was found, so the answer applies to no other table. Rows that an answer cuts off form a
  * table of their own if they have a header.
  *
  * @param sheets the sheets with separated flags
@@ -229,7 +229,7 @@ public record FileTables(
                         || first.get().firstColumn() > last.get().firstColumn());
     }
 
-    /** Returns the layout with the given header; null if the text is not a range of lines. */
+    /** Returns the layout with the given header; null if the text is neither a range of lines nor {@code none}. */
     private static TableLayout withHeader(CellRange range, String text) {
         Matcher lines = LINES.matcher(text.strip());
         if (text.strip().equals(TableLayout.NO_HEADER)) {

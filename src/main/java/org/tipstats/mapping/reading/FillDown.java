@@ -36,7 +36,9 @@ record FillDown(Sheet sheet, List<Sheet.Row> rows, Set<Integer> names) {
         return sheet.merged().isEmpty() ? all : new FillDown(sheet, all, names).repeat(names, true);
     }
 
-    /** Returns whether a column begins with a name, has blank cells, and has no name twice. */
+    /**
+     * Returns whether a column begins with a name, has blank cells, and has no name twice except in successive rows.
+     */
     private boolean isWrittenOnce(int column) {
         Set<String> seen = new HashSet<>();
         String last = "";

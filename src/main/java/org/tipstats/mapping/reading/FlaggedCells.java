@@ -18,10 +18,10 @@ import org.tipstats.mapping.grid.Sheet.Flag;
  * estimated by Eurostat, u low reliability, z not applicable.
  *
  * <p>The same text may have another meaning, for example in a column of articles of a law. It is certain that the
- * letters are flags in two cases: in the columns after the header of Eurostat, and in a column that has a colon in
- * place of a figure. Only Eurostat writes these. In any other column but the first, letters count as flags only if most
- * figures there have no letter. They are then certain if another column of the sheet has such a colon, else only
- * likely.
+ * letters are flags in two cases: in the columns to the right of Eurostat's header {@code geo\TIME_PERIOD}, and in a
+ * column that has a colon in place of a figure. Only Eurostat writes these. In any other column but the first, letters
+ * count as flags only if most figures there have no letter. They are then certain if another column of the sheet has
+ * such a colon, else only likely.
  */
 public final class FlaggedCells {
 
@@ -34,7 +34,7 @@ public final class FlaggedCells {
     private static final Pattern EUROSTAT_HEADER = Pattern.compile("(?i).*\\\\\\s*(time|time_period)");
 
     /**
-     * Flags that hide a figure. They are read only if they are certain to be flags, because another letter hides
+     * Flags that hide a figure. They are read only if they are certain to be flags: a letter with another meaning hides
      * nothing.
      */
     private static final String ONLY_CERTAIN = "cz";

@@ -11,7 +11,7 @@ import org.tipstats.mapping.reading.Block.Column;
  * The rows of a header, which name the columns of a table.
  *
  * @param rows the rows from top to bottom; empty in a table without a header
- * @param figures the columns with figures
+ * @param figures the columns with figures, or marks in their place
  */
 record HeaderBand(Sheet sheet, List<Sheet.Row> rows, BitSet figures) {
 
@@ -48,8 +48,8 @@ record HeaderBand(Sheet sheet, List<Sheet.Row> rows, BitSet figures) {
     }
 
     /**
-     * Returns the texts of a row of the header by column. A text of an upper row applies to the columns up to the next
-     * text; in the lowest row, only to the columns of its merged range.
+     * Returns the texts of a row of the header by column. A text of an upper row applies to its column and to the
+     * columns of figures up to the next text; in the lowest row, only to the columns of its merged range.
      */
     private String[] spread(Sheet.Row row, boolean lowest) {
         String[] texts = new String[sheet.width()];

@@ -7,7 +7,7 @@ import org.tipstats.vocabulary.names.TableWords;
 /** Marks that stand in place of a figure, such as a dash, dots, or the letters NA. */
 public final class Marks {
 
-    /** The length of the longest text that may stand in place of a figure. */
+    /** The length of the longest text, apart from known words, that may stand in place of a figure. */
     public static final int LONGEST = 12;
     /** The length of the longest known words for a missing figure, such as not available or confidential. */
     private static final int LONGEST_WORDS = 40;
@@ -53,7 +53,7 @@ public final class Marks {
         return isMark(text) || isBelow(text) || isBracketed(text);
     }
 
-    /** Returns whether a text stands in place of a figure, even if it is alone in its row. */
+    /** Returns whether a text stands in place of a figure, even if its row has no other figure or mark. */
     static boolean isMasked(String text) {
         return isMark(text)
                 || SMALL.matcher(text).matches()

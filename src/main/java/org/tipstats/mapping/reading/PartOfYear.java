@@ -33,7 +33,7 @@ public final class PartOfYear {
     private static final Pattern NOTE =
             Pattern.compile("\\(?([*\u2020\u2021]+|\\d{1,2}|[\u00B9\u00B2\u00B3])[).\\s:]*(\\D.*)", Pattern.DOTALL);
 
-    /** Finds what joins two months, as in January to March, or a word before a span of months, as in "for January". */
+    /** Finds what joins two months, as in January to March, or a word before a month, as in "for January". */
     private static final Pattern SPAN =
             Pattern.compile("[-\u2013\u2014]|(?Ui)\\b(to|for|à(?! jour)|pour|a|para|für|за)\\b");
 

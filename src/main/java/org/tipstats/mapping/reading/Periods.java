@@ -13,7 +13,9 @@ public final class Periods {
     private static final int FIRST = 1990;
     private static final int LAST = 2099;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
-    /** Texts that may follow a year: the zero of a workbook, or the mark of a note, such as a star, 1), (a) or p. */
+    /**
+     * Texts that may follow a year: the {@code .0} of a workbook, or the mark of a note, such as a star, 1), (a) or p.
+     */
     private static final Pattern BEHIND =
             Pattern.compile("(?:\\.0)?(?:[*\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u207E.\\s]*"
                     + "|\\s?[prPR]/?|\\s?(?:\\d|[abc]|\\*+)/|\\s?\\(?(?:\\d{1,2}|[abcpr]|[PR]|\\*+)\\))");
@@ -27,8 +29,8 @@ public final class Periods {
     private Periods() {}
 
     /**
-     * Returns the year of a text that is a year, perhaps with a word such as {@code year}, the number of a line, the mark
-     * of a note, or the last day of the year.
+     * Returns the year of a text that is a year from 1990 on, perhaps with a word such as {@code year}, the number of a
+     * line, the mark of a note, or the last day of the year.
      */
     public static Optional<String> year(String text) {
         if (text.length() < 4) {
@@ -62,7 +64,7 @@ public final class Periods {
                 && IntStream.range(0, texts.size()).allMatch(i -> rests.get(i).matches((i + 1) + "[.)]"));
     }
 
-    /** Returns whether a text after a year is only the mark of a note. */
+    /** Returns whether a text after a year is empty, the mark of a note, or a word such as "provisional". */
     static boolean isNote(String behind) {
         return BEHIND.matcher(behind).matches()
                 || TableWords.all().kinds(behind).contains("provisional");

@@ -13,8 +13,8 @@ import java.util.Set;
  * Finds regions that are parts of other regions of the same table, such as districts below their provinces. The figures
  * of such parts must not be added to the figures of the other regions.
  *
- * <p>A region is a whole if its figures are the sums of the figures of the regions that follow it, or that come before
- * it, everywhere. Small figures may add up by coincidence, so the sums are a proof only if there are several. If many
+ * <p>A region is a whole if each of its figures is the sum of the figures of the regions right after it, or right
+ * before it. Small figures may add up by coincidence, so the sums are a proof only if there are several. If many
  * regions add up, but too few figures prove it, the levels are unclear.
  */
 public final class RegionLevels {
@@ -22,7 +22,10 @@ public final class RegionLevels {
     /** Fewest figures above zero that prove that there are two levels. */
     private static final int PROOF = 4;
 
-    /** Fewest figures above zero that prove the parts of a single region, if all other regions have no parts. */
+    /**
+     * Fewest figures above zero that each region with parts must have, if some other regions neither have parts nor are
+     * parts.
+     */
     private static final int PROOF_OF_ONE = 3;
 
     /** Fewest figures above zero that make the levels unclear, if all wholes come before all parts. */

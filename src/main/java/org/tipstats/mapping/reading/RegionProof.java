@@ -66,8 +66,8 @@ public final class RegionProof {
     }
 
     /**
-     * Returns whether the sums prove that the figures are counts: no sum is wrong, each row of the country and each
-     * measure has a sum, and the sums are not a coincidence.
+     * Returns whether the sums prove that the figures are counts: no sum is wrong, each row and each measure (the name
+     * of a column without its year) has a sum, and the sums are not a coincidence.
      */
     public boolean isProved() {
         Set<String> measures = new HashSet<>();

@@ -50,7 +50,10 @@ final class RowShape {
         this.numbering = numbers.cardinality() >= 3 && counts && texts.isEmpty();
     }
 
-    /** Treats words such as "not available" as figures, if there are several. A single such word may name a column. */
+    /**
+     * Treats words such as "not available" as marks, if there are several and at most one other text. A single such
+     * word may name a column.
+     */
     private void moveWords(Sheet.Row row) {
         BitSet words = new BitSet();
         texts.stream()
@@ -135,12 +138,12 @@ final class RowShape {
         return texts.cardinality() == 2 && numbers.isEmpty() && marks.isEmpty();
     }
 
-    /** Returns whether all numbers of the row are rising years, even if there is only one. */
+    /** Returns whether the row has rising years, or one year, and neither other numbers nor marks. */
     boolean mayHaveYears() {
         return years;
     }
 
-    /** Returns whether the row has figures, or marks in their place. */
+    /** Returns whether the row has figures, or several marks in their place. */
     boolean hasFigures() {
         return !isHeader() && !numbering && (!numbers.isEmpty() || marks.cardinality() > 1);
     }

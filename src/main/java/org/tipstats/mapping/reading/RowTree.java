@@ -11,7 +11,7 @@ import org.tipstats.mapping.grid.Sheet;
 
 /**
  * Finds rows whose figures are the sums of the rows below them, so that the rows below are their parts: women and men
- * below persons. A row may have several sets of parts, each after a row with only text.
+ * below persons. A row may have several sets of parts, one below the other.
  */
 public final class RowTree {
 

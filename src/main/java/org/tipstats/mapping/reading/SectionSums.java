@@ -36,12 +36,14 @@ public final class SectionSums {
         part.waiting.add(row);
     }
 
-    /** Returns whether a total is not the sum of the rows between the last title and itself. */
+    /**
+     * Returns whether a total is not the sum of the rows between the last title and itself; false without such rows.
+     */
     public boolean isOfOtherRows(Sheet.Row total) {
         return titled && !part.byColumn().isEmpty() && !isSum(total, part.byColumn());
     }
 
-    /** Returns whether a total is the sum of all rows above it. */
+    /** Returns whether a total is the sum of all rows above it that are not totals. */
     public boolean isOfAll(Sheet.Row total) {
         return isSum(total, all.byColumn());
     }

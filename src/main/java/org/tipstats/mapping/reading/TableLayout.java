@@ -32,7 +32,7 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
         OUTSIDE,
         /** The range has cells of another table whose range was changed. */
         OVERLAP,
-        /** The header is not in the range, ends before it begins, or has no row below it. */
+        /** The header is not a range of lines, is not in the range, ends before it begins, or has no row below it. */
         HEADER;
 
         /** Returns the key of the text about this fault. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 /**
  * A difference between a file and the file from which its mapping was made.
  *
- * @param text the word, name or range that changed
- * @param cells the cells concerned; empty if the text is gone
+ * @param text the word, name or range that changed, or the id of the decision
+ * @param cells the cells concerned; empty if there are none, for example because the text is gone
  */
 public record Drift(Kind kind, String text, List<String> cells) {
 

@@ -39,9 +39,7 @@ final class DriftFinder {
     private final List<Drift> drifts = new ArrayList<>();
     private final Set<String> knownWords = new HashSet<>();
     private final Set<String> used = new HashSet<>();
-    /**
-     * The cells that are left out. Empty if there are questions or refusals, because these already explain the cells.
-     */
+    /** The cells left out for other reasons than {@link #HARMLESS}; empty if questions or refusals explain them. */
     private final Set<String> unused = new HashSet<>();
 
     private final Set<String> usedTexts = new HashSet<>();

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param dataflows the dataflows of the tables, if they are the same for all rows
  * @param tables the readings of the tables
  * @param words for each component, the codes by word
- * @param choices the values of other decisions by their id: {@code unit}, {@code coverage}, {@code measure}, and
+ * @param choices the values of other decisions by their id, such as {@code unit}, {@code coverage}, {@code ages} and
  *     {@code marker:TEXT}
  * @param constants codes and texts that are the same for all figures, by component
  * @param parameters the components that are asked each time, because no file has them

@@ -37,7 +37,9 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         drifts = List.copyOf(drifts);
     }
 
-    /** Returns whether the file has no questions, refusals, faults, unused numbers or harmful changes. */
+    /**
+     * Returns whether there are no questions, refusals, faults, numbers that are not understood, or harmful changes.
+     */
     public boolean isComplete() {
         return guess.questions().isEmpty()
                 && guess.refusals().isEmpty()

@@ -1,6 +1,6 @@
 package org.tipstats.mapping.saved;
 
-/** Thrown if a file or a member is not a mapping. */
+/** Thrown if a message is not a mapping, or if a member of it is not valid. */
 public final class MappingFormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -199,7 +199,8 @@ public final class MappingMaker {
 
     /**
      * Returns a rule with the one column whose texts distinguish the rows from all other rows; if no column does, with
-     * all columns.
+     * all columns that are neither figures nor years. If even they do not, the rule also has the number of each row
+     * among equal rows.
      */
     private static RowRule rule(Block block, List<String> roles, List<Sheet.Row> rows, List<String> as) {
         List<Column> names = new ArrayList<>();

@@ -22,8 +22,8 @@ import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
- * The way to read a table: the roles of its columns, and the rows to leave out. Columns and rows are identified by
- * words without years, so that they are found again in the next file.
+ * The way to read a table: the roles of its columns, and the rows to leave out or to read for a certain dataflow.
+ * Columns and rows are identified by words without years, so that they are found again in the next file.
  *
  * @param sheet the name of the sheet; empty if the file has one sheet
  * @param range the range of the table in the file from which the mapping was made

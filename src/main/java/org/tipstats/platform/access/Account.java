@@ -146,7 +146,10 @@ class Account {
         return roles().stream().anyMatch(AccountRole::decides);
     }
 
-    /** Returns whether another administrator, who could see the giver's access, gave the first role that decides. */
+    /**
+     * Returns whether an administrator other than the giver granted or confirmed the account's first role that decides,
+     * after the giver had given access to the account.
+     */
     boolean isConfirmed(AccessGiver giver) {
         return AccountGrant.gaveAll(grants, roles()) && AccountGrant.firstConfirms(grants, giver);
     }

@@ -41,7 +41,10 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("subject = ?1", subject).firstResultOptional();
     }
 
-    /** Returns the open accounts with this address that are not linked to a person at the provider, and locks them. */
+    /**
+     * Returns the open accounts with this address that are not linked to a person at the provider, except demo
+     * accounts, and locks them.
+     */
     List<Account> lockUnlinked(String email) {
         return find("closedAt is null and subject is null and demo = false and lower(email) = lower(?1)", email)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -31,7 +31,10 @@ public enum AccountRole {
         return id;
     }
 
-    /** Returns true if the role decides about figures or accounts, so that two administrators must give it. */
+    /**
+     * Returns true if the role decides about figures or accounts, so that two administrators must give it unless the
+     * settings turn this off.
+     */
     boolean decides() {
         return this != SUBMITTER;
     }

@@ -109,9 +109,10 @@ class AccountRules {
     }
 
     /**
-     * Refuses a request for a token if tokens of this service are switched off.
+     * Refuses a request for a token if the account can have none: tokens of this service are switched off, or the
+     * account is linked to a person at the organisation's provider.
      *
-     * @throws ProblemException 409 if people sign in with the organisation's provider instead
+     * @throws ProblemException 409 if no token is possible
      */
     static void requireTokens(boolean possible) {
         if (!possible) {

@@ -28,7 +28,7 @@ import org.tipstats.platform.problem.ProblemException;
 @Singleton
 public class AccountService {
 
-    /** The SQL query for the ids of the accounts that submit for an area. The area is the parameter. */
+    /** The SQL query for the ids of the accounts that have an area among their areas. The area is the parameter. */
     public static final String IDS_OF_AREA = "select cast(id as varchar) from account where ? = any (areas)";
 
     private final AccountRepository accounts;
@@ -63,8 +63,8 @@ public class AccountService {
      * Creates an account with a first token. Some roles wait until another administrator confirms them.
      *
      * @param key an Idempotency-Key, or null
-     * @throws ProblemException 400 with all errors of the request; 409 with the account's URL if the actor created an
-     *     account with this key before
+     * @throws ProblemException 400 with all errors of the request; 409 if tokens are switched off, or, with the
+     *     account's URL, if the actor created an account with this key before
      */
     @Transactional
     public CreatedAccount create(Actor actor, AccountRequest request, String key) {
@@ -80,8 +80,9 @@ public class AccountService {
     /**
      * Creates an account for a person who is invited, without a token. Runs in the caller's transaction.
      *
-     * @throws ProblemException as {@link #create}; 403 if the actor is the account of the first start. This account is
-     *     closed as soon as another administrator exists, so nobody could sign in until the invited person accepts
+     * @throws ProblemException as {@link #create}, but not if tokens are switched off; 403 if the actor is the account
+     *     of the first start. This account is closed as soon as another administrator exists, so nobody could sign in
+     *     until the invited person accepts
      */
     public AccountView register(Actor actor, AccountRequest request, String key) {
         if (tokens.hasOneTimeToken(actor.id())) {
@@ -140,7 +141,7 @@ public class AccountService {
     /**
      * Changes the roles and areas of an open account. Some new roles wait until another administrator confirms them.
      *
-     * @throws ProblemException 409 if the last administrator would lose the role
+     * @throws ProblemException 409 if the account is closed, or if the last administrator would lose the role
      */
     @Transactional
     public AccountView allow(Actor actor, UUID id, RightsRequest request) {

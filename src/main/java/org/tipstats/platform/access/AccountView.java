@@ -20,7 +20,8 @@ import org.tipstats.platform.contact.MessageKind;
  * @param notifications the kinds of messages that the person gets
  * @param grants the roles that administrators granted, oldest first
  * @param pendingLink the administrator who linked the account to a person's sign-in at the organisation's provider, if
- *     another administrator must still confirm the link; null if no link waits for a confirmation
+ *     another administrator must still confirm the link; null if no link waits for a confirmation, or if the account
+ *     has no role that decides
  */
 public record AccountView(
         UUID id,

@@ -57,7 +57,7 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
     }
 
     /**
-     * Returns this actor with one more right: to submit the official figures of one area.
+     * Returns this actor with the right to submit the official figures of one area, and figures of no other area.
      *
      * @param area the area whose figures the actor enters for its State
      */

@@ -16,8 +16,9 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.ProblemException;
 
 /**
- * Grants roles to accounts. The roles reviewer, publisher and administrator wait until a second administrator confirms
- * them, so that nobody can accept and publish figures with accounts of their own making.
+ * Grants roles to accounts. Unless the settings turn this off, the roles reviewer, publisher and administrator wait
+ * until a second administrator confirms them, so that nobody can accept and publish figures with accounts of their own
+ * making.
  */
 @Singleton
 public class GrantService {

@@ -146,7 +146,7 @@ public class ProviderAccountService {
 
     /**
      * Links a person to the account of the invitation. If the account has roles that decide, these roles wait until
-     * another administrator confirms the person.
+     * another administrator confirms the person, except in the cases that {@link TokenService#mustWait} names.
      *
      * @return false if the link is not possible: the person has or had another account, or the account is closed or
      *     already linked

@@ -94,7 +94,7 @@ public class SignInService {
                 .map(Account::actor);
     }
 
-    /** Returns the account of a token; empty if the token is unknown, expired or revoked, or its account is closed. */
+    /** Returns the account of a token; empty if the token is not valid or accepted, or the account may not sign in. */
     @Transactional
     public Optional<Actor> signIn(String token) {
         return find(token).map(AccountToken::actor);
@@ -165,7 +165,7 @@ public class SignInService {
             return tokenLifetime;
         }
 
-        /** Returns how many wrong tokens a network address may send in a minute. Each further token gets a 429. */
+        /** Returns how many wrong tokens a network address may send in a minute. Further wrong ones get a 429. */
         int failuresAMinute() {
             return failuresAMinute;
         }

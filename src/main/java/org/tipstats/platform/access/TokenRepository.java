@@ -43,7 +43,7 @@ class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
 
     /**
      * Returns whether a person can sign in now with all roles of the account, with a token or with the organisation's
-     * provider.
+     * provider. Does not check whether the settings accept tokens.
      */
     boolean canSignIn(Account account, Instant now, AccessSettings settings) {
         boolean linked = settings.provider() && account.subject() != null && account.pendingLink() == null;

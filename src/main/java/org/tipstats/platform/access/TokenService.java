@@ -59,7 +59,8 @@ public class TokenService {
      * Issues another token for an open account.
      *
      * @param key an Idempotency-Key, or null
-     * @throws ProblemException 409 if the account is closed, or if the key was used before for a token of the account
+     * @throws ProblemException 409 if the account is closed or can have no token, or if the key was used before for a
+     *     token of the account
      */
     @Transactional
     public IssuedToken issue(Actor actor, UUID id, TokenRequest request, String key) {

@@ -70,7 +70,7 @@ public class AlertService {
 
     /**
      * Measures one cause. If this fails, returns the previous measure, because a failure to measure does not end an
-     * alert.
+     * alert. If there is none, the value is not known.
      */
     private static WatchedMeasure measure(AlertCause cause, WatchedMeasure before, Instant now) {
         try {

@@ -51,7 +51,10 @@ public final class AlertTexts {
         return measure.value() == null ? texts.text("unknown") : amount(measure.unit(), measure.value());
     }
 
-    /** Returns an amount in words, for example "3 hours". Rounds durations and sizes down to whole units. */
+    /**
+     * Returns an amount in words, for example "3 hours". Rounds down: gigabytes to one decimal, other sizes and
+     * durations to whole units.
+     */
     public String amount(AlertUnit unit, long amount) {
         return switch (unit) {
             case COUNT -> NumberFormat.getIntegerInstance(texts.locale()).format(amount);

@@ -27,7 +27,7 @@ class AuditHeadResource {
     /**
      * The head of the log at an instant.
      *
-     * @param sequence the number of the last entry
+     * @param sequence the number of the last entry; 0 if the log was empty
      * @param hash the hash of that entry, SHA-256 in hex
      * @param signature the statement and its signature (DSSE 1.0 around an in-toto statement, version 1)
      * @param publicKey the key that verifies the signature, in PEM; null if the statement is not signed. Trust only a

@@ -58,8 +58,8 @@ public final class AuditLog {
     /**
      * An area and its objects, such as its files. An entry is about them if they or a part of them are its subject.
      *
-     * @param queries for each kind of object, as subjects begin with it, the SQL query for the ids of the objects of an
-     *     area; the area is the only parameter
+     * @param queries by the first part of the subject (for example {@code submissions}), the SQL query for the ids of
+     *     such objects of an area; the area is the only parameter
      */
     public record AreaObjects(String area, Map<String, String> queries) {
 

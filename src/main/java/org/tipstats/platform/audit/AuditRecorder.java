@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
-/** Writes the audit log. No other class writes to the log. */
+/**
+ * Writes the audit log for the service. Commands that run without the service write to the log by {@link AuditRows}.
+ */
 @Singleton
 public final class AuditRecorder {
 

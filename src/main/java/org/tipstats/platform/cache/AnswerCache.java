@@ -51,7 +51,7 @@ public class AnswerCache {
 
     /**
      * Returns whether the answer comes from the cache or may be cached. If the path begins with a language, such an
-     * answer is always a page.
+     * answer is a page of the website.
      */
     public static boolean isCacheable(RoutingContext context) {
         return context.get(STAMP) != null;

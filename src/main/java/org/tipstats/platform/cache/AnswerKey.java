@@ -25,9 +25,9 @@ record AnswerKey(String uri, String origin, String accept, String language, bool
     private static final CharSequence X_RANGE = HttpHeaders.createOptimized("X-Range");
 
     /**
-     * Makes the key of a request. Empty if the answer must not come from the cache: the request has a token or a body,
-     * asks for a part of the answer, accepts only an encoding other than gzip, or comes over HTTP/2, where the server
-     * itself compresses.
+     * Makes the key of a request. Empty if the answer must not come from the cache: the request is not a GET, has a
+     * token or a body, asks for a part of the answer, accepts encodings but not gzip, or comes over HTTP/2, where the
+     * server itself compresses.
      *
      * @param cookies the names of the cookies that pages depend on
      */

@@ -10,8 +10,8 @@ import java.time.Duration;
 public interface BodyConfig {
 
     /**
-     * Largest size of a small body. Such a body stays in memory and must arrive within {@link #patience}. Default 256
-     * kB.
+     * Largest size of a small body. Such a body stays in memory if {@link #memory} has room, and must arrive within
+     * {@link #patience}. Default 256 kB.
      */
     @WithDefault("256K")
     MemorySize small();

@@ -14,9 +14,10 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Receives the whole body of every request before a worker thread works on the request. So a slow client occupies only
- * a connection, but no thread. A request whose body comes too late is answered with 408. This filter runs before the
- * framework looks for the operation, because the framework reads forms before it runs other filters.
+ * Receives the whole body of every request that can have one, before a worker thread works on the request. So a slow
+ * client occupies only a connection, but no thread. A request whose body comes too late is answered with 408. This
+ * filter runs before the framework looks for the operation, because the framework reads forms before it runs other
+ * filters.
  *
  * @param store a proxy, because filters are made before the configuration is known
  */
@@ -44,7 +45,8 @@ record BodyFilter(BodyStore store) {
     }
 
     /**
-     * Returns the length of the body that the request announces; 0 if it announces none, and -1 if there is no body.
+     * Returns the length of the body that the request announces; 0 if the length is not known, and -1 if there is no
+     * body.
      */
     private static long announced(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");

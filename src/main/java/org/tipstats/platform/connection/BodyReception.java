@@ -34,9 +34,7 @@ final class BodyReception {
     private final long begun = System.nanoTime();
     private final CompletableFuture<ReceivedBody> result = new CompletableFuture<>();
     private long received;
-    /**
-     * Time in which the service read nothing, because it wrote to the disk. The client gets this time in addition.
-     */
+    /** Time in which the service read nothing, because it wrote to the disk. The client gets this time in addition. */
     private long ownNanos;
 
     private boolean writing;
@@ -118,7 +116,8 @@ final class BodyReception {
     }
 
     /**
-     * Writes the bytes in memory to the disk. The caller must pause the request before this, so that the client waits.
+     * Writes the bytes in memory to the disk. If the request has not ended, the caller must pause it before this, so
+     * that the client waits.
      */
     private void write(Runnable then) {
         writing = true;

@@ -23,7 +23,7 @@ import org.apache.commons.io.function.IOConsumer;
 
 /**
  * Runs plain SQL in the caller's transaction. Statements must be constants of the program; values are bound. Values are
- * strings, whole numbers, UUIDs, instants, bytes, or collections of strings (as {@code text[]}).
+ * strings, whole numbers, booleans, UUIDs, dates, instants, bytes, collections of strings (as {@code text[]}), or null.
  */
 @ApplicationScoped
 public class Database {

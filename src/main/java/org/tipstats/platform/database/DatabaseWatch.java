@@ -34,7 +34,10 @@ final class DatabaseWatch implements AutoCloseable {
     /** How long the pool waits for a connection while the database is away: too short for a second attempt. */
     private static final Duration NO_PATIENCE = Duration.ofMillis(100);
 
-    /** A new connection may take this much longer than an answer. After this time once more, the driver gives up. */
+    /**
+     * A new connection may take this much longer than an answer. If it takes twice this much longer, the driver gives
+     * up.
+     */
     private static final Duration LONGER = Duration.ofSeconds(4);
 
     private static final long NEVER = Long.MAX_VALUE;

@@ -38,7 +38,10 @@ public class ReadReplica {
      */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** If a replica answers {@link #state} and no read failed for this time, the replica counts as available again. */
+    /**
+     * If a replica answers {@link #state} and no read failed for this time after {@link #PAUSE}, the replica counts as
+     * available again.
+     */
     private static final Duration CALM = PAUSE.multipliedBy(6);
 
     private static final int CONNECTIONS = 10;

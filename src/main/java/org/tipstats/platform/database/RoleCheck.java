@@ -13,7 +13,8 @@ import org.tipstats.platform.database.Database.DatabaseException;
 
 /**
  * Warns if the database role of the service may change not only rows but also tables: as their owner, as a superuser,
- * or because it may create tables. The service still works with such a role, as version 1.0 did.
+ * or because it may create tables. Also warns if the role may bypass row-level security. The service still works with
+ * such a role, as version 1.0 did.
  */
 @Readiness
 @Singleton

@@ -23,9 +23,9 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Refuses requests that are too large, have a compressed body, or have no valid address. Takes the size of the body
- * from the headers of the request. Sends a reply that the client can read; the server itself has slightly higher
- * limits, above which it closes the connection without a reply.
+ * Refuses requests that are too large, have a compressed body, or have no valid URL. Takes the size of the body from
+ * the headers of the request. Sends a reply that the client can read; the server itself has slightly higher limits,
+ * above which it closes the connection without a reply.
  */
 @Singleton
 class RequestLimitFilter implements Gate {

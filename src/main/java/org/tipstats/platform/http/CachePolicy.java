@@ -8,7 +8,7 @@ public enum CachePolicy {
     NAMED("public, max-age=600, must-revalidate"),
     /** The reply may change at any moment, so caches keep it but must revalidate it each time. */
     ASK_AGAIN("public, max-age=0, must-revalidate"),
-    /** The reply is not public, so caches must not store it. */
+    /** Caches must not store the reply, for example because it is not public. */
     NEVER("no-store");
 
     private final String header;

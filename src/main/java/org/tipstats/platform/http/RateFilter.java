@@ -164,7 +164,8 @@ public class RateFilter {
         int requestsAMinute();
 
         /**
-         * Largest number of uploads of one caller a minute. Uploads also count as requests. Default 60; 0 for no limit.
+         * Largest number of uploads and of requests to save a query, together, that one caller sends a minute. They
+         * also count as requests. Default 60; 0 for no limit.
          */
         @WithDefault("60")
         int uploadsAMinute();

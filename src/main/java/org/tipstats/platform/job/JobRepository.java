@@ -81,8 +81,9 @@ class JobRepository {
     }
 
     /**
-     * Releases the jobs of this instance, which stops: other instances can take them over at once. Lowers the number of
-     * takeovers of each job by one, even to -1, so that the next takeover only restores the number.
+     * Releases the jobs of this instance, which stops: other instances can take them over at once. Leaves out jobs that
+     * only this instance can do. Lowers the number of takeovers of each job by one, even to -1, so that the next
+     * takeover only restores the number.
      *
      * @param heard the new time of the last sign of life of the jobs, so long ago that they may be taken over
      */

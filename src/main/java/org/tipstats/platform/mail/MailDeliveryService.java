@@ -88,7 +88,7 @@ public class MailDeliveryService {
         return goOn ? claim() : Optional.empty();
     }
 
-    /** Records that the message is sent or refused, or that another attempt follows. */
+    /** Records that the message is sent, refused or given up, or that another attempt follows. */
     private void record(QueuedMail mail, SendResult result) {
         Instant now = clock.instant();
         if (result.trouble() == null) {

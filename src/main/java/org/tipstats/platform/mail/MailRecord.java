@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dueAt the time of the next attempt, if the message waits
  * @param finishedAt the time at which the message was sent, refused or given up; null while it waits
  * @param trouble the reason why the last attempt failed; null if it did not fail
- * @param cause the reply of the mail server at the last attempt, in the words of the server; null if the server gave no
- *     reply
+ * @param cause the reply of the mail server at the last attempt, in the words of the server, or the error message if
+ *     the connection failed; null if there is neither
  */
 public record MailRecord(
         UUID id,
@@ -36,7 +36,10 @@ public record MailRecord(
         SENT,
         /** The mail server refused the message permanently. */
         REFUSED,
-        /** All attempts failed for a long time, or the person has no address any more. */
+        /**
+         * All attempts failed for a long time, the person has no address any more, or the message is not needed any
+         * more.
+         */
         GIVEN_UP;
 
         /** Returns the name that the API uses. */

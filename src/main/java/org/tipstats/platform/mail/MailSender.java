@@ -56,7 +56,8 @@ class MailSender {
      * The result of an attempt.
      *
      * @param trouble null if the mail server accepted the message
-     * @param cause the reply of the mail server; null if the server gave no reply
+     * @param cause the reply of the mail server, or the error message if the connection failed; null if there is
+     *     neither
      * @param isFinal true if another attempt would end in the same way
      */
     record SendResult(MailTrouble trouble, String cause, boolean isFinal) {

@@ -15,7 +15,7 @@ import org.tipstats.platform.mail.Audience.Recipient;
 
 /**
  * Queues messages to people, in the transaction of the change that the messages are about. No message is sent before
- * this transaction commits, and none if it is rolled back. Does nothing while mail is off.
+ * this transaction commits, and none if it is rolled back. Queues nothing while mail is off.
  */
 @ApplicationScoped
 public class MailService {
@@ -73,8 +73,8 @@ public class MailService {
     }
 
     /**
-     * Returns when a message about an area was queued, by account and area. Finds messages with this key, or with a key
-     * that begins with it and a slash.
+     * Returns when the first message about an area was queued, by account and area. Finds messages with this key, or
+     * with a key that begins with it and a slash.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, Map<String, Instant>> times(String key) {

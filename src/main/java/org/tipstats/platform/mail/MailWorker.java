@@ -35,7 +35,10 @@ class MailWorker {
         this.secrets = secrets;
     }
 
-    /** Sends messages until no message is due, or until the mail server has a problem that concerns all messages. */
+    /**
+     * Sends messages until no message is due, the limit per minute is reached, or the mail server has a problem that
+     * concerns all messages.
+     */
     @Scheduled(
             every = "${tipstats.mail.every}",
             delayed = "5s",
@@ -76,7 +79,7 @@ class MailWorker {
                 .map(secret -> mail.link().replace(SecretLinks.BLANK, secret));
     }
 
-    /** Waits until the current message is sent and recorded. */
+    /** Waits until the current message is sent and recorded, but not longer than 15 seconds. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         working.tryAcquire(SECONDS_TO_FINISH, TimeUnit.SECONDS);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Keys of messages that nobody must get again, although other records of that time are deleted. Any room can produce
- * such beans.
+ * Keys of messages whose records must stay, although other records of that time are deleted: otherwise people might get
+ * these messages again. Any room can produce such beans.
  *
  * @param keys returns the keys in use after a time. Each also stands for the keys that begin with it and a slash
  */

@@ -37,7 +37,7 @@ import org.tipstats.vocabulary.names.Bundle;
 
 /**
  * Invites people. An account exists from the invitation on, so that a second administrator can confirm its roles. But
- * nobody can sign in before the invitation is accepted. The link works once, and for three days.
+ * nobody can sign in to a new account before the invitation is accepted. The link works once, and for three days.
  */
 @ApplicationScoped
 public class InvitationService implements SecretLinks {
@@ -92,8 +92,7 @@ public class InvitationService implements SecretLinks {
      * Creates an account without a token, and invites its person.
      *
      * @param key an Idempotency-Key, or null
-     * @throws ProblemException as {@code AccountService.create} for a new account with a token; 403 for the account of
-     *     the first start
+     * @throws ProblemException as {@code AccountService.register}
      */
     @Transactional
     public Invited invite(Actor by, AccountRequest request, String key) {
@@ -207,7 +206,7 @@ public class InvitationService implements SecretLinks {
     /**
      * Accepts an invitation for a person who has signed in with the organisation's provider. The account is linked to
      * the person, and the link of the invitation ends. Changes nothing if the secret opens no invitation, or if the
-     * person has an account already.
+     * person cannot be linked, for example because the person has an account already.
      */
     @Transactional
     public void accept(String secret, ProviderPerson person) {

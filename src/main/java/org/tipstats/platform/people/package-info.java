@@ -1,2 +1,2 @@
-/** Actions of people on their own accounts, and invitations by administrators. */
+/** Actions of people on their own accounts, and the work of administrators on accounts and invitations. */
 package org.tipstats.platform.people;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Renders problems for one interface of the service (SDMX or website). Implementations are beans. The API's renderer is
- * the default.
+ * Renders problems for one interface of the service, for example SDMX or the website. Implementations are beans. The
+ * API's renderer is the default.
  */
 public interface ProblemRenderer {
 

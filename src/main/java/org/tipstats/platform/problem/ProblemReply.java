@@ -12,8 +12,8 @@ import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 import org.tipstats.platform.problem.RequestIdFilter.RequestId;
 
 /**
- * Logs problems and renders them in the format of SDMX, of the website or of the API, depending on the request. Also
- * answers requests that failed before they reached a resource.
+ * Logs problems and renders them in the format of the interface that the request used: the API or, for example, SDMX or
+ * the website. Also answers requests that failed before they reached a resource.
  */
 @Singleton
 class ProblemReply {

@@ -124,7 +124,8 @@ public class ProviderCalls {
     }
 
     /**
-     * Returns the address at which a person signs out at the provider; empty if the provider has no such address.
+     * Returns the address at which a person signs out at the provider; empty if the provider has no such address, or if
+     * the service could not reach the provider yet.
      *
      * @param here scheme and host of this service, as the browser knows them
      */

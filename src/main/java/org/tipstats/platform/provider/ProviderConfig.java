@@ -68,8 +68,7 @@ public interface ProviderConfig {
     Optional<String> audience();
 
     /**
-     * Returns whether this service accepts its own tokens. If not, it accepts only tokens for emergencies. Default
-     * true.
+     * Returns whether this service accepts its own tokens. If not, it accepts only those for emergencies. Default true.
      */
     @WithDefault("true")
     boolean tokens();

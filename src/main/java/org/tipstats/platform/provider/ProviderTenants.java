@@ -19,9 +19,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.access.AccountRole;
 
 /**
- * Gives the framework the settings of the provider, but only at the addresses that use the provider: two addresses at
- * which people sign in, and the API, to which programs send tokens. At all other addresses the framework must ignore
- * the provider's tokens and cookies.
+ * Gives the framework the settings of the provider, but only for two kinds of requests: at the two addresses at which
+ * people sign in, and, if programs may use tokens of the provider, requests with the header {@code Authorization}. For
+ * all other requests, the framework must ignore the provider's tokens and cookies.
  */
 @Singleton
 class ProviderTenants implements TenantConfigResolver {

@@ -15,7 +15,7 @@ import org.apache.commons.io.function.Uncheck;
  * @param type always {@link #TYPE}
  * @param subject the files or entries that the statement is about, each with its hash
  * @param predicateType a URI that names the kind of the statement
- * @param predicate further facts; the values are texts, numbers, or maps of such values
+ * @param predicate further facts; the values are texts, numbers, or lists and maps of such values
  */
 public record Statement(
         @JsonProperty("_type") String type,

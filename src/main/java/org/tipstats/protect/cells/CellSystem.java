@@ -137,7 +137,10 @@ public final class CellSystem {
         return upper == UNBOUNDED ? UNBOUNDED : upper - value(cell);
     }
 
-    /** Returns a line: a sum with a fixed value. The total has the coefficient -1, each part has 1. */
+    /**
+     * Returns a line: a sum with a fixed value. Unless the system is condensed, the total has the coefficient -1 and
+     * each part has 1.
+     */
     public Sum line(int line) {
         return lines.get(line);
     }

@@ -15,9 +15,9 @@ import org.tipstats.protect.cells.CellSystem.Role;
 
 /**
  * An equivalent system with fewer cells, so that the search is faster. If the change of one cell determines the change
- * of another cell, the two cells are merged (for example, a total and its only part that is not zero). Cells that
- * cannot change and redundant lines are left out. Merged cells must be hidden or published together, because anybody
- * who knows one merged cell can compute the other ones.
+ * of another cell, the two cells are merged (for example, a total and its only part that can change). Cells that cannot
+ * change and redundant lines are left out. Merged cells must be hidden or published together, because anybody who knows
+ * one merged cell can compute the other ones.
  */
 public final class CondensedSystem {
 

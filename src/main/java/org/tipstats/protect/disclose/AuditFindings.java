@@ -83,10 +83,11 @@ public final class AuditFindings {
     }
 
     /**
-     * Chooses the figures to withhold next, after an audit has computed withheld figures of one dataflow. From each sum
-     * with a computed figure, it takes the least valuable open figure: the figure of the highest rank and, within this
-     * rank, the smallest count. If no sum has an open figure, it takes an open figure of the same area and year. Totals
-     * over all breakdowns come last.
+     * Chooses the figures to withhold next, after an audit has computed withheld figures of one dataflow. For each
+     * computed figure, it finds the least valuable open figure of each sum with the figure: the figure of the highest
+     * rank and, within this rank, the smallest count. Of these figures, it takes those of the highest rank. If no sum
+     * has an open figure, it takes the least valuable open figure of the same area and year. Totals over all breakdowns
+     * come last.
      */
     private static final class NextComplements {
 

@@ -28,8 +28,8 @@ public record Blocker(Kind kind, String dataflow, long key, boolean noMove) impl
     /** The kinds of problem that block publication. */
     public enum Kind {
         /**
-         * The total of a region or the world over all breakdowns must be public, but it is itself small or
-         * confidential.
+         * The total of a region or the world over all breakdowns must be public, but it is withheld in any case, for
+         * example because it is small.
          */
         TOTAL_IS_SENSITIVE,
         /** A figure cannot be protected while the totals of regions and the world are public. */

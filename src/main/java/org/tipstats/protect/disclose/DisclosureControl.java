@@ -27,11 +27,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /**
  * Protects a release before it is published. Immutable; equal input gives equal results.
  *
- * <p>The returned cubes contain no count from 1 to below the threshold and no rate of such a count. Nobody can compute
- * a withheld figure from the returned cubes, linked dataflows and all earlier releases together. The proof (decision
- * 30): for each figure that this service or its provider withholds, another table in whole numbers fulfils the same
- * sums but has a different value for this figure. If a figure has no such proof, the result has blockers and must not
- * be published.
+ * <p>Except for dataflows that are protected by rounding, the returned cubes contain no count from 1 to below the
+ * threshold and no rate of such a count. Nobody can compute a withheld figure from the returned cubes, linked dataflows
+ * and all earlier releases together. The proof (decision 30): for each figure that this service or its provider
+ * withholds, another table in whole numbers fulfils the same sums but has a different value for this figure. If a
+ * figure has no such proof, the result has blockers and must not be published.
  *
  * <p>There are three exceptions, which do not block: figures that the earlier releases alone reveal, figures that are
  * withheld only because an earlier release or an audit requires it, and masked counts that can only be zero if zeros
@@ -106,7 +106,7 @@ public final class DisclosureControl {
      *
      * @param safe the protected cubes that the audit read, by the id of their dataflow
      * @param exposed the keys of the figures that the audit computed, by the id of their dataflow
-     * @param findings the findings of earlier audits of this release; this method adds the exposed figures
+     * @param findings the findings of earlier audits of this release; this method adds to them
      * @return the release, or empty if there is nothing left to try
      */
     public Optional<ProtectedRelease> protectAgain(
@@ -147,7 +147,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Searches a year. If figures stay unprotected, searches again and withholds all that earlier releases withhold.
+     * Searches a year. If figures stay unprotected although they might be protected, searches again and withholds all
+     * that earlier releases withhold.
      */
     private YearProtection search(YearFigures figures) {
         AuditFindings findings = new AuditFindings();

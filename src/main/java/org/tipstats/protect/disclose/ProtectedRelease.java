@@ -23,7 +23,10 @@ public record ProtectedRelease(Map<String, ProtectedCube> cubes, List<Blocker> b
         return blockers.isEmpty();
     }
 
-    /** Returns this result of a second search with the cost of both searches: adds the first one's linear programs. */
+    /**
+     * Returns this result of a second search with the cost of both: the first search's unknowns and equations, and the
+     * linear programs of both searches.
+     */
     public ProtectedRelease after(ProtectionCost first) {
         long programs = first.linearPrograms() + cost.linearPrograms();
         return new ProtectedRelease(cubes, blockers, new ProtectionCost(first.unknowns(), first.equations(), programs));

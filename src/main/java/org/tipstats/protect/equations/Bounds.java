@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Narrows the bounds of unknowns without a solver: it applies one equation after the other, in whole numbers, until
- * nothing changes. An intruder can do the same subtractions by hand. They are exact and recover many values.
+ * nothing changes or a limit is reached. An intruder can do the same subtractions by hand. They are exact and recover
+ * many values.
  */
 public final class Bounds {
 
@@ -81,8 +82,8 @@ public final class Bounds {
     }
 
     /**
-     * Narrows the bounds as far as possible. Returns the indexes of the contradicted equations: no values within the
-     * bounds satisfy them. A contradicted equation is not applied again.
+     * Narrows the bounds as far as {@link #MAX_VISITS} allows. Returns the indexes of the contradicted equations: no
+     * values within the bounds satisfy them. A contradicted equation is not applied again.
      */
     public BitSet narrow() {
         while (!waiting.isEmpty()) {

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * @param area the area or group of areas; empty for a table without areas
  * @param key the text of the key
  * @param masked true if the provider masked the cell, false if the publisher withheld the cell
- * @param value the only possible value; confidential; empty if no such value was found
+ * @param value the only possible value, or the value that another release shows; confidential; empty if no such value
+ *     was found
  */
 public record ExposedCell(String release, String table, String area, String key, boolean masked, OptionalLong value) {
 

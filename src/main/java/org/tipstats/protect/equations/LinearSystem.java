@@ -25,7 +25,10 @@ public record LinearSystem(long[] lower, long[] upper, List<Equation> equations,
         return new LinearSystem(lower, upper, equations, true);
     }
 
-    /** Returns true if a point fulfils all bounds and equations, with a tolerance of a millionth. */
+    /**
+     * Returns true if a point fulfils all bounds and equations. The tolerance is a millionth for each bound and for
+     * each term of an equation.
+     */
     boolean holds(double[] point) {
         for (int i = 0; i < lower.length; i++) {
             if (!(point[i] >= lower[i] - TOLERANCE) || !(point[i] <= upper[i] + TOLERANCE)) {

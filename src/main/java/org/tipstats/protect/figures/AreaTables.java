@@ -129,7 +129,10 @@ final class AreaTables {
         return count == DataflowCounts.MASKED ? layout.mostMasked() : count;
     }
 
-    /** Marks a code as open if its parts do not add up to it: some of its persons are in no reported part. */
+    /**
+     * Marks the broader code of a sum that cannot hold. Such a code gets crossings of its own, for persons in no
+     * reported part.
+     */
     private void markOpen(KeySum line) {
         for (int d = 0; d < shape.breakdownCount(); d++) {
             int whole = shape.code(line.whole(), d);

@@ -51,7 +51,10 @@ public final class DataflowCounts {
         rated.stream().filter(place -> isPartlyRated(keys[place])).forEach(partlyRated::set);
     }
 
-    /** Returns true for a count that the release has, even if the provider masked the count. */
+    /**
+     * Returns true for a count that the release has, even if its provider masked it. A masked count of a group does not
+     * count as known.
+     */
     private boolean isKnown(Observation observation) {
         boolean isReported =
                 layout.isMasked(observation) ? !layout.shape().isGroup(observation.key()) : observation.value() != null;

@@ -33,7 +33,7 @@ public final class MaskedValues {
         this.values = figures.stream().mapToLong(ReleaseFigure::value).toArray();
         Collection<List<int[]>> sums = byUnknowns(linked);
         IntStream.range(0, values.length).filter(this::isUnknown).forEach(figure -> values[figure] = 0);
-        // Parts that share no unknown figure do not affect each other.
+        // Groups of sums that share no unknown figure do not affect each other.
         sums.parallelStream().forEach(this::solve);
         this.crossings = linked.crossings().parallelStream().map(this::fit).toList();
         this.contradict = linked.sums().stream().anyMatch(sum -> isBelievable(sum) && rest(sum.figures()) != 0);

@@ -92,7 +92,10 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
         });
     }
 
-    /** Returns the figures of a dataflow: its counts, and the numerator of each rate that covers fewer areas. */
+    /**
+     * Returns the figures of a dataflow: its counts, and the numerator of each rate that covers fewer areas than its
+     * count.
+     */
     Stream<ReleaseFigure> figures(int flow) {
         DataflowCounts table = tables.get(flow);
         return Arrays.stream(table.keys()).boxed().flatMap(key -> {

@@ -73,7 +73,7 @@ public final class ReleaseSystem {
         return system;
     }
 
-    /** Returns the figures that the given sensitive cells represent, in the order of the cells. */
+    /** Returns the figures that the given sensitive cells represent, each once, in the order of their indexes. */
     public Set<ReleaseFigure> figures(Stream<Integer> cells) {
         return cells.map(this::figureOf)
                 .sorted()

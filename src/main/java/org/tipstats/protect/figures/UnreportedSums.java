@@ -114,8 +114,8 @@ final class UnreportedSums {
     }
 
     /**
-     * Returns sets of figures that add up to a figure. If a figure has no reported part, it is an unknown with
-     * {@code withUnknown}, otherwise zero.
+     * Returns sets of figures that add up to a figure. A figure without any reported part counts as an unknown if
+     * {@code withUnknown} is true, otherwise as zero.
      */
     private List<Set<Long>> ways(long key, boolean withUnknown) {
         if (tables.has(key)) {

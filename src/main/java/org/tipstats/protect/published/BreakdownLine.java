@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 record BreakdownLine(CubeShape shape, int dimension, Map<Integer, AuditedFigure> line, Set<Integer> used) {
 
     /**
-     * Adds the sums to the knowledge. Adds to {@code incomplete} the codes whose parts do not add up to them, and
-     * {@link CubeShape#NONE} if parts overlap.
+     * Adds the sums to the knowledge. Adds to {@code incomplete} the codes whose parts do not add up to them although
+     * all parts are reported, and {@link CubeShape#NONE} if parts overlap.
      */
     void addTo(Knowledge knowledge, Set<Integer> incomplete) {
         if (line.size() < 2) {

@@ -21,7 +21,10 @@ import org.tipstats.vocabulary.cube.CubeShape;
  */
 final class Crossings {
 
-    /** The largest number of crossings of a block; larger blocks add no equations. Tables of an area are smaller. */
+    /**
+     * The largest number of crossings of a block. A larger block adds no equations about crossings; usual blocks are
+     * smaller.
+     */
     private static final int MAX_CROSSINGS = 50_000;
 
     private final AreaBlock block;

@@ -87,7 +87,10 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
         return figures;
     }
 
-    /** Adds each group as the sum of its sub-groups and of its areas with a value. Masked figures count as zero. */
+    /**
+     * Adds each group as the sum of its sub-groups and of its areas, published or withheld. The members of a sub-group
+     * without a figure replace it. Masked figures count as zero.
+     */
     private void addGroupSums(CubeFigures cube) {
         cube.figures().forEach((key, figure) -> {
             if (cube.shape().isGroup(key)) {

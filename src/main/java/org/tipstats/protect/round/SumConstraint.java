@@ -53,7 +53,8 @@ record SumConstraint(FigureLine line, long kept, long base, Map<Integer, Integer
     }
 
     /**
-     * Returns the smallest changes of the remainder, down and up, that make the tie hold; only 0 if it holds already.
+     * Returns the smallest changes of the remainder that make the tie hold: one down and one up, only one if no other
+     * is possible, and only 0 if the tie holds already.
      */
     long[] needs(long remainder) {
         if (remainder < 0 || !isLine() || (line.remainder() == 0 && line.step() == 0)) {

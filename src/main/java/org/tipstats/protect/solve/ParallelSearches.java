@@ -33,7 +33,7 @@ public final class ParallelSearches {
 
     /**
      * Starts all searches in their order, and returns their results in the same order. When this method returns or
-     * throws, no search is running. It throws the failure of a search unchanged.
+     * throws, no search is running. It throws a runtime exception of a search unchanged.
      *
      * @param threads the number of threads, at least 1; a search that runs further searches may get fewer
      * @param progress receives the number of results so far; it may throw an exception to end the work

@@ -41,8 +41,8 @@ final class CellPrices {
     }
 
     /**
-     * Varies all prices by a factor of up to 8, so that the solver gives another answer if the last one was useless.
-     * With the number 0, the prices do not vary. Returns true if the prices change.
+     * Multiplies each price by a factor between 1/8 and 8, so that the solver gives another answer if the last one was
+     * useless. With the number 0, the prices do not vary. Returns true if the prices change.
      */
     boolean vary(int number) {
         boolean changes = variant != number;

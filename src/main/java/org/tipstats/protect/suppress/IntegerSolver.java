@@ -37,7 +37,8 @@ record IntegerSolver(CellSystem system, double effort) {
     record SolvedPattern(BitSet hidden, List<Move> moves) {}
 
     /**
-     * Returns the cheapest pattern in which every sensitive cell can change by at least one, or empty if none is found.
+     * Returns the cheapest pattern found in which every sensitive cell can change by at least one; empty if none is
+     * found.
      */
     Optional<SolvedPattern> pattern() {
         CpModel model = new CpModel();
@@ -97,7 +98,8 @@ record IntegerSolver(CellSystem system, double effort) {
     }
 
     /**
-     * Returns the cheapest move of a cell among some cells; null if none is found within the effort.
+     * Returns the cheapest move found that changes a cell and otherwise only some given cells; null if none is found
+     * within the effort.
      *
      * @param hidden the cells that are already hidden; to change them costs almost nothing
      */

@@ -58,7 +58,7 @@ final class PatternSearch implements AutoCloseable {
         this.finder = new MoveFinder(pool);
     }
 
-    /** Runs the search. A small system starts from the best pattern, if the solver finds it. */
+    /** Runs the search. A small system starts from the best pattern that the solver finds, if any. */
     PartResult run() {
         boolean isSmall = system.size() <= MAX_OPTIMAL_CELLS;
         if (isSmall && system.cells(CellSystem.Role.SENSITIVE).count() <= MAX_OPTIMAL_SENSITIVE) {

@@ -16,7 +16,7 @@ import org.tipstats.publish.draft.YearAudits.AuditedYears;
  * @param hidden number of withheld or masked figures in the audited years, in all releases together
  * @param exposed the first figures that can be recovered or that were not proved safe
  * @param alreadyPublic number of hidden figures that another release shows
- * @param years the audited years if the other years have no new figures; empty if all years were audited
+ * @param years the years with new figures, if only these were audited; empty if no year was left out for this reason
  * @param receipts the number of years that were not audited, because an earlier audit of the same figures found nothing
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -27,7 +27,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * The effect of disclosure control on a release, stored with the release for reviewers and publishers. The first
  * releases stored only the withheld figures by dataflow; {@link #parse} also reads this old format.
  *
- * @param groups the numbers of withheld figures of the world, regions and sub-regions, in the order of the area list
+ * @param groups the numbers of withheld figures of the world, regions, sub-regions and user-defined groups, in the
+ *     order of the area list
  * @param warnings the first totals whose persons are all in one category
  * @param comments the first figures whose comments a publisher should read
  * @param cost amount of computation in the search for a safe choice of figures to withhold; null in the first releases
@@ -104,8 +105,8 @@ public record ProtectionSummary(
     }
 
     /**
-     * The number of withheld figures of the world, a region or a sub-region: counts and rates of all dataflows
-     * together, without reference data.
+     * The number of withheld figures of the world, a region, a sub-region or a user-defined group: counts and rates of
+     * all dataflows together, without reference data.
      *
      * @param cells number of figures of the group itself
      * @param withheld number of withheld figures of the group itself

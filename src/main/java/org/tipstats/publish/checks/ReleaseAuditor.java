@@ -21,8 +21,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
 
 /**
- * Audits a release together with all other releases that are or will be public. The first audit takes place when the
- * draft is made, the second before publication, on the stored draft. An audit needs no transaction.
+ * Audits a release together with all other releases that are, were or will be public. The first audit takes place when
+ * the draft is made, the second before publication, on the stored draft. An audit needs no transaction.
  */
 @ApplicationScoped
 public class ReleaseAuditor {
@@ -39,7 +39,7 @@ public class ReleaseAuditor {
         this.clock = clock;
     }
 
-    /** @param vintages the releases that are or will be public; the release to be audited comes last */
+    /** @param vintages the releases that are, were or will be public; the release to be audited comes last */
     public AuditSummary audit(List<EarlierRelease> vintages) {
         Instant start = clock.instant();
         return AuditSummary.from(audits.audit(vintages), secondsSince(start), List.of());

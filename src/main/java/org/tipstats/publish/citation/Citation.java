@@ -33,7 +33,7 @@ public record Citation(
         }
         """;
 
-    /** @param reference a public release */
+    /** @param release a public release */
     static Citation of(ReleaseReference release, String publisher, String base) {
         LocalDate date = date(release);
         String url = url(base, release.id());

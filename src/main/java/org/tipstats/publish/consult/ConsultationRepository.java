@@ -36,7 +36,7 @@ record ConsultationRepository(Database database) {
      */
     record StoredAnswer(boolean objects, String comment, String sha256, Instant at, String by) {}
 
-    /** Opens a consultation, or changes the end of an open one. */
+    /** Opens a consultation, or changes the end of an existing one. */
     void open(String release, Instant until, Actor by, Instant at) {
         database.update(
                 "insert into consultation (release_id, until, opened_at, opened_by, opener_name)"

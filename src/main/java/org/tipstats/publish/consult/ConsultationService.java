@@ -170,8 +170,8 @@ public class ConsultationService {
     /**
      * Returns the consultation of an area about a draft.
      *
-     * @throws ProblemException 404 if the actor neither submits for the area nor reads drafts, or if the area is not
-     *     consulted now
+     * @throws ProblemException 404 if the actor neither submits for the area nor reads drafts; if nobody was consulted
+     *     about the draft, or the area has no figures in it; for submitters also after the end of the consultation
      */
     public AreaConsultation area(String release, String area, Actor who) {
         boolean staff = who.readsDrafts();

@@ -21,7 +21,7 @@ import org.tipstats.publish.consult.ConsultationRepository.StoredAnswer;
 public record ConsultationView(
         String release, Instant openedAt, String openedBy, Instant until, List<AreaReply> answers) {
 
-    /** The largest number of characters of an objection. */
+    /** The largest number of characters of an answer's text. */
     public static final int MAX_TEXT = 4_000;
 
     /**
@@ -42,7 +42,7 @@ public record ConsultationView(
             return text == null || text.isBlank() ? null : text.strip();
         }
 
-        /** Returns all errors of the answer; empty if it is valid. */
+        /** Returns the first error of the answer; empty if it is valid. */
         public List<InputError> faults() {
             if (!ANSWERS.contains(answer)) {
                 return List.of(InputError.pointer("/answer", answer, "Answer confirm or object.", ANSWERS));

@@ -31,8 +31,8 @@ import org.tipstats.vocabulary.cube.YearSelection;
  * Suppresses figures and checks the result by an independent audit. National figures often contradict each other, and
  * then it is unknown which sums an intruder relies on. Therefore the audit tries to recover hidden figures. If it
  * succeeds, the search and the audit run again, and the search uses the findings (see {@link AuditFindings}). This ends
- * when the audit recovers nothing, or after a limited number of rounds. Years are independent, so no year waits for
- * another one.
+ * when the audit recovers nothing, when there is nothing left to try, or after a limited number of rounds. Years are
+ * independent, so no year waits for another one.
  */
 record AuditedSuppression(DisclosureControl control, YearAudits audits, String policy) {
 
@@ -41,7 +41,7 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
     /**
      * A protected year.
      *
-     * @param audited the result of its audit; empty if the year is blocked or was protected again after an audit
+     * @param audited the result of its audit; empty if the year is blocked or an audit recovered figures of it
      * @param took the time of its audits
      */
     private record SafeYear(ProtectedRelease release, Optional<AuditedYears> audited, Duration took) {}
@@ -109,7 +109,9 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
         return new SafeYear(safe, Optional.empty(), took);
     }
 
-    /** Returns the keys of this release's figures that the audit recovered, by the id of their dataflow. */
+    /**
+     * Returns the keys of the figures that the audit recovered from any of the releases, by the id of their dataflow.
+     */
     private static Map<String, Set<Long>> exposed(AuditReport report, Map<String, Cube> compiled) {
         Map<String, Set<Long>> exposed = new TreeMap<>();
         for (ExposedCell cell : report.recoverable()) {

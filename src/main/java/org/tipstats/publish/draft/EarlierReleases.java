@@ -6,8 +6,8 @@ import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**
- * Gives access to the releases that are public or scheduled. {@code publish.read} implements this interface, because
- * this package must not depend on that package.
+ * Gives access to the releases that are public, scheduled or withdrawn. {@code publish.read} implements this interface,
+ * because this package must not depend on that package.
  */
 public interface EarlierReleases {
 
@@ -19,13 +19,13 @@ public interface EarlierReleases {
     record Releases(List<EarlierRelease> releases, List<String> hashes) {}
 
     /**
-     * Returns the releases that are published or scheduled. They are confidential, because they also contain the true
-     * figures.
+     * Returns the releases that are published, scheduled or withdrawn. They are confidential, because they also contain
+     * the true figures.
      *
      * @param part selects the wanted part of each cube, for example some years
      */
     Releases known(UnaryOperator<Cube> part);
 
-    /** Returns the content hashes of the releases that are published or scheduled, oldest first. */
+    /** Returns the content hashes of the releases that are published, scheduled or withdrawn, oldest first. */
     List<String> hashes();
 }

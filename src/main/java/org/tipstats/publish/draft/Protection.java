@@ -110,7 +110,8 @@ public class Protection {
      * A protected release and the result of an audit of this release together with everything that is already public.
      * Both are confidential.
      *
-     * @param audited the result of the audit; empty if the release is blocked or was protected again after an audit
+     * @param audited the result of the audit; empty if the release is blocked, or if {@code protect} made it and an
+     *     audit recovered figures
      * @param changed the years with new information, if only these years were audited; empty if all years were audited
      * @param took the sum of the times of all audits, although some run in parallel
      * @param policy the digest of the policy that protected the release

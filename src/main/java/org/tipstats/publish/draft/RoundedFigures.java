@@ -40,7 +40,8 @@ final class RoundedFigures {
     }
 
     /**
-     * Rounds figures. A figure that has not changed since an earlier release keeps the rounded value of that release.
+     * Rounds figures. A figure that has not changed since an earlier release keeps the rounded value of that release,
+     * unless a sum would then be wrong.
      *
      * @return the rounded cubes, by the id of their dataflow; rounded dataflows without figures are left out
      */

@@ -68,7 +68,10 @@ public class WithheldReader {
         this.protection = protection;
     }
 
-    /** Returns the preview as {@link #of(String, Actor)} does, but waits until other protections have ended. */
+    /**
+     * Returns the preview of a submission. If it is not cached, waits until other protections have ended, and computes
+     * it.
+     */
     public WithheldPreview of(String submission, Actor actor, JobProgressListener watch) {
         PreviewInput state = state(proposals.find(submission, actor));
         WithheldPreview kept = previews.getIfPresent(state);

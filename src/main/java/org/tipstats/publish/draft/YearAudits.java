@@ -24,9 +24,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Audits each year of the releases, and never the same year twice (decision 72). An audit that finds nothing in a year
- * leaves a receipt: a digest of everything that it read. A year with the same digest is not audited again, even for
- * another release. A receipt is stored at once, so all instances use it.
+ * Audits each year of the releases, but does not repeat an audit that found nothing (decision 72). Such an audit leaves
+ * a receipt for the year: a digest of everything that it read. A year with the same digest is not audited again, even
+ * for another release. A receipt is stored at once, so all instances use it.
  */
 @ApplicationScoped
 public class YearAudits {
@@ -160,7 +160,7 @@ public class YearAudits {
 
     /**
      * Returns the stored digests of the years of a release, by the id of the official figures or of another source's
-     * figures; empty if none are stored for the current schemas.
+     * figures; empty if none are stored for the current schemas and versions of the program and the audit.
      */
     public SortedMap<String, YearDigests> years(String release) {
         return stored.years(release, settings);

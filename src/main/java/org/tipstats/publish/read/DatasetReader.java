@@ -116,8 +116,8 @@ final class DatasetReader {
     }
 
     /**
-     * Returns a cell of the last record, or null if the cell is empty. Equal texts share one object, because there are
-     * few different texts.
+     * Returns a cell of the last record, or null if the cell is empty or its column is missing. Equal texts share one
+     * object, because there are few different texts.
      */
     String text(String component) {
         Integer place = places.get(component);

@@ -27,7 +27,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * All releases that are or will be public, with the figures that were compiled for them. Scheduled releases are
+ * All releases that are, were or will be public, with the figures that were compiled for them. Scheduled releases are
  * included, because they will become public. Equal figures of several releases share one object. Derived dataflows are
  * left out, because they are computed from the other dataflows.
  */

@@ -14,7 +14,7 @@ import org.tipstats.platform.database.Database.DatabaseException;
 @ApplicationScoped
 public class ReleasePrints {
 
-    /** The largest number of files of a release: six languages, before and after errata. */
+    /** The largest number of files of a release: four in each of six languages, for example before and after errata. */
     static final int MAX_FILES = 24;
 
     private static final Logger LOG = Logger.getLogger(ReleasePrints.class);

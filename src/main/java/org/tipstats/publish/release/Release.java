@@ -78,7 +78,7 @@ class Release {
     @Column(name = "content_hash")
     String contentHash;
 
-    /** The content hashes of the releases that were published or scheduled when the draft was made. */
+    /** The content hashes of the releases that were published, scheduled or withdrawn when the draft was made. */
     @Column(name = "protected_against")
     String[] protectedAgainst = new String[0];
 
@@ -193,9 +193,9 @@ class Release {
     /**
      * Approves the release. It is visible at once, or when its embargo ends.
      *
-     * @param last the time of the newest publication; null if there is none. If this time is after {@code now}, because
-     *     the clock of another instance is ahead, the release becomes public one millisecond after this time, so that
-     *     it is the latest release. The unit is a millisecond because open tables use milliseconds
+     * @param last the time of the newest publication; null if there is none. If this time is not before {@code now},
+     *     because the clock of another instance is ahead, the release becomes public one millisecond after this time,
+     *     so that it is the latest release. The unit is a millisecond because open tables use milliseconds
      */
     void publish(Actor by, Instant now, Instant last) {
         requirePublishable(by, now);

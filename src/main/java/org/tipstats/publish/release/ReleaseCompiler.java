@@ -51,8 +51,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Makes the content of a release as canonical text. Compiles accepted figures with their aggregates and rates, protects
- * them against all releases that are or will be public, then computes derived dataflows from the protected figures.
- * Stores nothing and needs no transaction, because protection may take minutes.
+ * them against all releases that are, were or will be public, then computes derived dataflows from the protected
+ * figures. Stores nothing and needs no transaction, because protection may take minutes.
  */
 @ApplicationScoped
 class ReleaseCompiler {

@@ -31,7 +31,10 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Returns the latest time at which a release became public; null if none did. */
+    /**
+     * Returns the latest time of publication of all releases with the status published or withdrawn; null if there is
+     * none.
+     */
     Instant lastPublication() {
         return find("select max(publishedAt) from Release where status in (PUBLISHED, WITHDRAWN)")
                 .project(Instant.class)

@@ -123,8 +123,8 @@ public class ReleaseService {
     }
 
     /**
-     * Approves a draft. Audits the stored draft together with all releases that are or will be public. If it is safe,
-     * writes its open tables, outside of any transaction.
+     * Approves a draft. Audits the stored draft together with all releases that are, were or will be public. If it is
+     * safe, writes its open tables, outside of any transaction.
      *
      * @param approved the content hash of the draft that the publisher approved
      * @throws ProblemException 409 if the draft has other content, or with the checks that block publication; 503 or

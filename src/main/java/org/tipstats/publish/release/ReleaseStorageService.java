@@ -161,9 +161,9 @@ class ReleaseStorageService {
     }
 
     /**
-     * Returns the remedies of published and scheduled releases that a new release must have, too. If the new release
-     * showed merged categories separately, it would reveal the figures that were merged. A total that was withheld once
-     * stays withheld. Areas that were left out are not left out again.
+     * Returns the remedies of published, scheduled and withdrawn releases that a new release must have, too. If the new
+     * release showed merged categories separately, it would reveal the figures that were merged. A total that was
+     * withheld once stays withheld. Areas that were left out are not left out again.
      */
     @Transactional
     List<Remedy> inherited() {

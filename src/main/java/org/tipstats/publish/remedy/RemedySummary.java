@@ -15,8 +15,9 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * The remedies of a draft, as they are stored with it.
  *
  * @param applied the ids of the remedies that the draft was compiled with, in the order in which they were applied
- * @param offered the remedies that would remove a blocker, by the id of the check, the cheapest first
- * @param more true if no remedy was tried for some of the blocked figures
+ * @param offered the remedies that would remove a blocker, by the id of the check; in the order of the years, the
+ *     cheapest of a year first
+ * @param more true if the limit of trials was reached, so that some remedies may not have been tried
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>> offered, boolean more) {

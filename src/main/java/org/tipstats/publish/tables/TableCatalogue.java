@@ -82,8 +82,8 @@ public class TableCatalogue {
     /**
      * A table that the public may read.
      *
-     * @param metadataLocation the name of a file that changes with the current snapshot. The file does not contain the
-     *     metadata. But clients ask for its size, and read the metadata again only if the name changes.
+     * @param metadataLocation the address of a file of the current snapshot. The file does not contain the metadata.
+     *     But clients ask for its size, and read the metadata again only if the address changes.
      * @param metadata the metadata in the form of Iceberg, version 2
      */
     public record OpenTable(String metadataLocation, ObjectNode metadata) {}

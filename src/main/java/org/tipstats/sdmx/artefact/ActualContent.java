@@ -13,8 +13,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
  *
  * @param codes the used codes by the id of the dimension; a dimension without an entry is not part of the constraint
  * @param time the id of the time dimension, or null if the constraint leaves out the periods
- * @param firstPeriod the first period of the data
- * @param lastPeriod the last period of the data
+ * @param firstPeriod the first period of the data; null if the constraint leaves out the periods
+ * @param lastPeriod the last period of the data; null if the constraint leaves out the periods
  */
 public record ActualContent(
         Dataflow dataflow,
@@ -63,8 +63,8 @@ public record ActualContent(
 
     /**
      * Reduces an artefact, which is sent together with the constraint, to the parts that the data use. A code list
-     * keeps the used codes, a concept scheme keeps the concepts of the listed dimensions, and other artefacts are
-     * unchanged. Returns empty for a code list if the data use none of its codes.
+     * keeps the used codes and their ancestors, a concept scheme keeps the concepts of the listed dimensions, and other
+     * artefacts are unchanged. Returns empty for a code list if the data use none of its codes.
      */
     public Optional<Artefact> partial(Artefact artefact) {
         return switch (artefact.type()) {

@@ -17,8 +17,8 @@ import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
  * A message of reference metadata in SDMX-JSON 2.0, with texts in the requested languages. Each set has a link to its
  * metadataflow with the metadata structure.
  *
- * @param asStubs whether the message leaves out the values: each set then has only its name, its targets and the ids of
- *     its attributes
+ * @param asStubs whether the message leaves out the values: each set then has no description and no annotations, and
+ *     only the ids of its uppermost attributes
  * @param address the URL of version 2 of the REST interface, without a slash at the end
  */
 public record MetadataMessage(

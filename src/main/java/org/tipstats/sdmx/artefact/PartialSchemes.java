@@ -81,7 +81,9 @@ public final class PartialSchemes {
         return allowed;
     }
 
-    /** Returns the parts of the message. Each scheme in these parts has only its used items. */
+    /**
+     * Returns the parts of the message. The code lists and concept schemes in these parts have only their used items.
+     */
     public List<Part> parts() {
         return parts.stream()
                 .map(part -> new Part(partial(part.artefact()), part.extent()))

@@ -21,7 +21,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Writes SDMX-CSV 1.0, 2.0 and 2.1: one row per observation, one column per component. */
+/**
+ * Writes SDMX-CSV 1.0, 2.0 and 2.1: one column per component, and one row per observation, or per series if the message
+ * contains only series.
+ */
 final class CsvData extends DataMessageWriter {
 
     /** A version of SDMX-CSV. */

@@ -34,8 +34,8 @@ public class DataflowFinder {
     }
 
     /**
-     * Finds the dataflow of a request to version 1, which names the dataflow as {@code ID}, {@code AGENCY,ID} or
-     * {@code AGENCY,ID,VERSION}. Throws 404 if there is no such dataflow.
+     * Finds the dataflow of a request to version 1, which names the dataflow as {@code ID}, {@code AGENCY,ID} or {@code
+     * AGENCY,ID,VERSION}. Throws 404 if there is no such dataflow and 413 if there are several dataflows.
      */
     public Dataflow v1(SdmxRequest request) {
         String reference = request.segment(1, "all");

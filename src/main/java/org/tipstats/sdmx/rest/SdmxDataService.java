@@ -38,8 +38,8 @@ record SdmxDataService(
 
     /**
      * Returns the data of the requested dataflows in one message. If there are no data, throws 404 in version 1 and
-     * returns an empty reply in version 2. Throws 413 if there are too many data, or if several dataflows are requested
-     * in a format for one dataflow.
+     * returns an empty reply in version 2. If several dataflows are requested, throws 413 if there are too many data,
+     * or if the format is for one dataflow.
      */
     SdmxReply answer(SdmxRequest request) {
         List<SdmxDataQuery> queries = parser.queries(request);

@@ -28,7 +28,7 @@ import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /**
  * Writes problems as error messages of SDMX. The default format is XML for version 1 and JSON for version 2. A client
- * that does not accept the default format gets the other of these two formats.
+ * that accepts only the other of these two formats gets that format.
  */
 @Singleton
 record SdmxProblemRenderer(ObjectMapper json, StructureService structures, Clock clock) implements ProblemRenderer {

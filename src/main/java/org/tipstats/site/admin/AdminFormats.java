@@ -27,8 +27,8 @@ import org.tipstats.validate.trial.TrialReport.FindingChange;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Formats accounts, alerts, entries of the audit log, and rules. Templates call these methods on the values, see {@link
- * Formats}.
+ * Formats accounts, alerts, messages, entries of the audit log, rules, and changes that a trial of rules found.
+ * Templates call these methods on the values, see {@link Formats}.
  */
 @TemplateExtension
 final class AdminFormats {
@@ -166,12 +166,17 @@ final class AdminFormats {
                 .toList();
     }
 
-    /** Returns a text with the severity of the findings under the schemas in force. */
+    /**
+     * Returns a text with the severity of the findings under the schemas in force, or that there are no such findings.
+     */
     static String beforeText(FindingChange change, PageTexts t) {
         return severity(change.before(), t);
     }
 
-    /** Returns a text with the severity of the findings under the schemas of the trial. */
+    /**
+     * Returns a text with the severity of the findings under the schemas of the trial, or that there are no such
+     * findings.
+     */
     static String afterText(FindingChange change, PageTexts t) {
         return severity(change.after(), t);
     }

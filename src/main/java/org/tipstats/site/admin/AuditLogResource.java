@@ -127,7 +127,8 @@ class AuditLogResource {
 
     /**
      * Verifies the hashes of all entries and compares the hashes with the daily statements. If the reader types the
-     * number and hash of an entry, also checks that the log still contains this entry.
+     * number and hash of an entry, also checks that the log still contains this entry. If the number or the hash is not
+     * valid, verifies nothing.
      */
     @GET
     @Path("/verification")

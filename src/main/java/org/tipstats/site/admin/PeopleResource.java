@@ -83,7 +83,7 @@ class PeopleResource {
     static final class Pages {
 
         /**
-         * @param holders the accounts with roles that an administrator must still confirm
+         * @param holders the accounts with a role, a token or a sign-in link that an administrator must still confirm
          * @param mixed the number of accounts that have the role administrator and another role
          * @param another whether access that the reader gives must be confirmed by a second administrator
          */
@@ -169,7 +169,7 @@ class PeopleResource {
         return Pages.creation(frame, t, form, areas, agencies);
     }
 
-    /** Creates an account and shows the token of the account. No other page ever shows this token. */
+    /** Creates an account, and shows its token or invites its person. No other page ever shows this token. */
     @POST
     @Path("/new")
     public Response create(

@@ -20,7 +20,7 @@ import org.tipstats.site.frame.Site;
  * The values typed into a form for an account, with the faults found in these values.
  *
  * @param source the source of figures that the account reports for; empty for official figures
- * @param days the lifetime of a new token
+ * @param days the lifetime of a new token in days, as typed
  * @param key the idempotency key, which identifies a form that is sent twice
  */
 record PersonForm(

@@ -183,7 +183,10 @@ class SystemResource {
         return Pages.schemas(frame, t, schemas, RuleCatalogue.VERSION, rules);
     }
 
-    /** Lists the files with population figures, the newest first. The list is empty if no dataflow has such figures. */
+    /**
+     * Lists the newest 50 files with population figures, the newest first. The list is empty if no dataflow has such
+     * figures.
+     */
     @GET
     @Path("/population")
     public TemplateInstance population() {

@@ -29,14 +29,15 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public final class AreaLists {
 
     /**
-     * All areas, by region and sub-region. Areas that the schemas list under a separate heading are in {@code apart},
-     * not in {@code regions}.
+     * All areas, or the areas that the reader searched for, by region and sub-region. Areas that the schemas list under
+     * a separate heading are in {@code apart}, not in {@code regions}.
      *
      * @param query the filter as typed; empty if there is no filter
      * @param found the number of areas, in a sentence
      * @param world the group of all areas
      * @param apart the areas under separate headings
-     * @param groups the groups of the deployment with their areas; the other lists contain these areas, too
+     * @param groups the groups that this deployment adds to the M49 regions, with their areas; the other lists contain
+     *     these areas, too
      */
     record AreaListPage(
             String query, String found, Link world, List<Region> regions, List<Apart> apart, List<Part> groups) {}
@@ -48,7 +49,7 @@ public final class AreaLists {
     record Region(Link group, List<Part> parts) {}
 
     /**
-     * A sub-region or a group of the deployment.
+     * A sub-region, or a group that this deployment adds to the M49 regions.
      *
      * @param group null for areas that belong directly to the region
      */
@@ -71,7 +72,7 @@ public final class AreaLists {
     /**
      * Makes the list of all areas, or of the areas that match a search.
      *
-     * @param query the beginning of the name or code of an area or a group; empty for all areas
+     * @param query words of the name or code of an area or a group, or beginnings of these words; empty for all areas
      */
     public AreaListPage page(Optional<ReleaseReference> release, String query, PageTexts texts) {
         BitSet reporting = release.map(this::reporting).orElseGet(BitSet::new);

@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Collects an area's notes on its figures: sources, definitions, breaks. Equal notes on several figures become one
- * note.
+ * Collects an area's notes on its figures: sources, definitions, breaks. Equal notes on several figures of a dataflow
+ * become one note.
  */
 final class AreaNotes {
 

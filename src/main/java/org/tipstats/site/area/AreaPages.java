@@ -34,13 +34,13 @@ public final class AreaPages {
      * @param kind a line with the codes of an area, or with the number of members of a group
      * @param languages the languages in which the page repeats the name of the area, without the language of the page
      * @param above the regions that the area or group belongs to, the widest first
-     * @param groups the groups of the deployment that the area belongs to
+     * @param groups the groups beside the M49 regions that the area belongs to
      * @param members the direct members of a group
      * @param nothing a sentence that replaces the chapters if there are no figures; null if there are figures
      * @param compare the URL of the page that compares the area with the regions above; null if there is no such page
      * @param definitions the area's notes on its figures
      * @param left the number of notes that the page leaves out
-     * @param release the source of the figures; null if nothing is published
+     * @param release a sentence on the source of the figures; null if nothing is published
      */
     public record AreaPage(
             Code area,
@@ -131,7 +131,10 @@ public final class AreaPages {
         return notes;
     }
 
-    /** Returns the URL of the page that compares the area with all regions above; null if no region is above. */
+    /**
+     * Returns the URL of the page that compares the area with all regions above; null if no region is above, or if no
+     * dataflow counts victims.
+     */
     private String compare(ReleaseReference release, Code area, SourceReference source) {
         if (schemas.areas().broader(area).isEmpty()) {
             return null;

@@ -9,7 +9,7 @@ import org.tipstats.site.chapter.Chapters;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.frame.PageTexts;
 
-/** Makes chapters that have all years of a release. */
+/** Makes chapters that have all years from the first to the last year with a figure in a release. */
 @Singleton
 public final class ReleaseChapters {
 
@@ -35,7 +35,7 @@ public final class ReleaseChapters {
                 texts);
     }
 
-    /** Returns all years with a figure of any area in any dataflow. */
+    /** Returns the years from the first to the last year with a figure of any area in any dataflow. */
     public List<String> years(ReleaseReference release) {
         return coverage.years(release);
     }

@@ -24,10 +24,11 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public final class ReportStrips {
 
     /**
-     * The status of an area in a year, as a table cell: a letter and words, so that colour is not the only cue.
+     * The status of an area in a year, or the number of reporting areas of a group, as a table cell. The cell has a
+     * letter or a number and words, so that colour is not the only cue.
      *
      * @param tone a CSS class
-     * @param link the URL of the figures; null if there are no figures
+     * @param link the URL of the figures; null for a cell without a link
      */
     public record ShownStatus(String letter, String words, String tone, String link) {
 

@@ -19,8 +19,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 public record AreaSubject(String id, Topic topic, FlowFigures figures, Dimension breakdown, ChapterTable table) {
 
     /**
-     * The id of the subject on trafficking flows: whether victims were from the same country, the region or elsewhere.
-     * The figures are sums of the figures on citizenship.
+     * The id of the subject on trafficking flows: whether victims were from the same country, its sub-region or
+     * elsewhere. The figures are sums of the figures on citizenship.
      */
     public static final String FLOW = "flow";
 
@@ -40,7 +40,8 @@ public record AreaSubject(String id, Topic topic, FlowFigures figures, Dimension
     }
 
     /**
-     * Returns whether the report shows the subject as shares of one year. It shows all other subjects over time.
+     * Returns whether the periodic report on a release shows the subject as shares of one year. It shows all other
+     * subjects over time.
      */
     public boolean isShared() {
         return topic != Topic.VICTIMS && topic != Topic.STAGE;

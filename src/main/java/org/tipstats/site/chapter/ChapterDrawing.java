@@ -35,7 +35,10 @@ public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, S
     private static final String UNKNOWN = "c6";
     private static final int MAX_LINES = 6;
 
-    /** Draws the chart with the given width; returns null if the table shows no number. */
+    /**
+     * Draws the chart with the given width. Returns null if the table shows no number. Ranked bars need a part with a
+     * number in the year of {@link ChapterTable#latest}; without one, returns null.
+     */
     public Drawing of(ChapterTable table, String title, int width) {
         if (table.latest().isEmpty()) {
             return null;
@@ -116,7 +119,10 @@ public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, S
         return spots;
     }
 
-    /** Returns for each year the population share of the reporting areas; an empty text if the share is unknown. */
+    /**
+     * Returns for each year the population share of the areas that report the first row; an empty text if it is
+     * unknown.
+     */
     private List<String> covered(List<ChapterTable.Row> drawn) {
         return drawn.get(0).figures().stream()
                 .map(figure -> figure == null ? null : cells.covered(figure.coverage()))

@@ -34,8 +34,8 @@ public record Chapters(
      * A chapter of a profile: a table and a chart of the table's figures.
      *
      * @param lead a sentence with the number of victims; null for other topics, or if the number is not shown
-     * @param reading the coverage of the latest year, in a sentence; null if the coverage is unknown
-     * @param drawing null if the table shows no number
+     * @param reading the coverage in the year that the sentences name, in a sentence; null if the coverage is unknown
+     * @param drawing null if there is no number to draw
      * @param legend the meanings of the colours; empty if the chart is labelled directly
      * @param notes sentences on how to read the chart
      * @param left the number of rows left out, in a sentence; null if the table has all rows
@@ -69,19 +69,22 @@ public record Chapters(
     }
 
     /**
-     * Largest number of rows of a long breakdown, for example citizenship. The page says how many rows it
-     * leaves out, and links to a page that has all rows.
+     * Largest number of rows of a long breakdown, for example citizenship, besides the total. The page says how many
+     * rows it leaves out.
      */
     static final int MAX_ROWS = 15;
 
-    /** Makes a chapter; empty if the area has no figures on the topic. */
+    /**
+     * Makes a chapter; empty if the area has no figures on the topic, or only the total where the topic has a
+     * breakdown.
+     */
     public Optional<Chapter> of(Topic topic, FlowFigures figures) {
         Dimension breakdown = topic.breakdown(figures.dataflow()).orElse(null);
         return figures.dataflow()
                 .unit("COUNT")
                 .map(unit -> ChapterTable.of(figures, unit, breakdown, years))
                 .filter(table -> !table.isEmpty())
-                // A chapter with only the total is not needed: the chapter on victims already shows the total.
+                // A topic with a breakdown needs figures of its parts: the total alone says nothing about the topic.
                 .filter(table -> breakdown == null || !table.rows().isEmpty())
                 .map(table -> chapter(topic, figures, breakdown, table));
     }
@@ -152,7 +155,7 @@ public record Chapters(
                         "n", texts.numbers().exact(figure.value())));
     }
 
-    /** Returns a sentence on the coverage of the latest year; null if the coverage is unknown. */
+    /** Returns a sentence on the coverage in a year; null if the coverage is unknown. */
     private String reading(ChapterTable table, int latest) {
         return source.coverage(table.all().map(row -> row.figures().get(latest)), years.get(latest));
     }

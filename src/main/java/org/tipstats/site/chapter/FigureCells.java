@@ -68,7 +68,7 @@ public final class FigureCells {
     }
 
     /**
-     * Returns the range from the lowest to the highest possible value; null if the range is withheld.
+     * Returns the range from the lowest to the highest possible value; null if the range is unknown or withheld.
      *
      * @param coverage the coverage of the figure; null if the figure has no coverage
      */

@@ -115,7 +115,10 @@ public record FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
                 .or(() -> codes.size() == 1 ? Optional.of(codes.at(0)) : Optional.empty());
     }
 
-    /** Returns the codes directly below the total; all top-level codes if there is no total. */
+    /**
+     * Returns the codes directly below the total; all top-level codes if there is no total; no codes if the breakdown
+     * is null.
+     */
     public static List<Code> parts(Dimension breakdown) {
         if (breakdown == null) {
             return List.of();

@@ -24,11 +24,13 @@ public final class LinkedCells {
      * A table cell with a link to the page of its figure.
      *
      * @param figure null if there is no figure
-     * @param address the link to the figure's page; null if there is no figure
+     * @param address the link to the figure's page; null if there is no figure, or if the figure has no page
      * @param gap the word of the API for the reason why the value is not comparable with the previous year; null if it
      *     is comparable, or if there is no value
-     * @param reporting the number of reporting areas, for example "1 of 248"; null for a single area
-     * @param covered the population share of the reporting areas; null for a single area
+     * @param reporting the number of reporting areas, for example "1 of 248"; null for a single area, or if there is no
+     *     value
+     * @param covered the population share of the reporting areas; null if it is unknown, for a single area, or if there
+     *     is no value
      * @param hollow true if the reporting areas have only a small share of the people of the group
      */
     public record LinkedCell(
@@ -83,7 +85,7 @@ public final class LinkedCells {
         this.statuses = new Statuses(structure);
     }
 
-    /** Makes cells of rates, which show two decimals. */
+    /** Makes cells of rates, which show two decimals, or more if the rate would otherwise become zero. */
     public static LinkedCells ofRates(DataStructure structure, LongFunction<String> address, PageTexts texts) {
         return new LinkedCells(structure, address, texts, texts.numbers()::rounded);
     }

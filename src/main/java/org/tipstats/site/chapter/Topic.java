@@ -24,7 +24,7 @@ public enum Topic {
     enum Form {
         LINES,
         COLUMNS,
-        /** Bars of the latest year. The longest bar comes first. */
+        /** Bars of one year. The longest bar comes first. */
         RANKS
     }
 
@@ -44,7 +44,7 @@ public enum Topic {
         return form;
     }
 
-    /** Returns whether the topic counts detected victims. More detected victims do not prove more crime. */
+    /** Returns whether the topic counts victims. More detected victims do not prove more crime. */
     public boolean isOfVictims() {
         return !requiredRoles.contains(Role.STAGE) && !requiredRoles.contains(Role.OFFENCE);
     }

@@ -88,7 +88,10 @@ final class Canvas {
         shape("ring " + colour, circle(x, y, MARK));
     }
 
-    /** Draws the mark of a value. The marks of each series have their own shape, so that colour is not the only cue. */
+    /**
+     * Draws the mark of a value. The marks of the first five series have different shapes, so that colour is not the
+     * only cue.
+     */
     void mark(int series, String colour, double x, double y, boolean hollow) {
         String d = switch (series % 5) {
             case 0 -> circle(x, y, MARK);

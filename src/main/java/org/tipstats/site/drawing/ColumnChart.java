@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param title see {@link Drawing}
  * @param description see {@link Drawing}
- * @param columns the series; each series has one spot per period
+ * @param columns the series; each series has one value per period
  */
 public record ColumnChart(String title, String description, List<String> periods, Axis axis, List<Column> columns) {
 

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A chart of bands between one hub and several other areas. The width of a band is proportional to its value. All
- * suppressed values share one dotted stub of fixed size, because a proportional width would reveal their sum.
+ * A chart of bands between one hub and several other areas. The width of a band is proportional to its value, but at
+ * least one pixel. All suppressed values share one dotted stub of fixed size, because a proportional width would reveal
+ * their sum.
  *
  * @param title see {@link Drawing}
  * @param description see {@link Drawing}

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * A chart of lines over time. Gaps stay open, each value has a mark, and bounds are whiskers. The name of a line is at
- * the end of the line.
+ * A chart of lines over time. A missing value interrupts the line, each value has a mark, and bounds are whiskers. The
+ * name of a line is at the end of the line.
  *
  * @param title see {@link Drawing}
  * @param description see {@link Drawing}
  * @param under a text under each period, for example the coverage; if all texts are empty, the chart leaves no space
  *     for them
- * @param lines the lines; each line has one spot per period. If there is only one line, its name is not drawn.
+ * @param lines the lines; each line has one value per period. If there is only one line, its name is not drawn.
  */
 public record LineChart(
         String title, String description, List<String> periods, Axis axis, List<String> under, List<Line> lines) {

@@ -9,7 +9,7 @@ import java.util.Objects;
  * figures.
  *
  * @param title see {@link Drawing}
- * @param marked the index of the spot that gets a dot; -1 for none
+ * @param marked the index of the value that gets a dot; -1 for no dot
  */
 public record Sparkline(String title, List<ChartValue> spots, int marked) {
 

@@ -49,8 +49,8 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
     }
 
     /**
-     * Returns the ids of the rows that a chart draws: the rows that the URL names; if the URL names no rows, the first
-     * rows.
+     * Returns the ids of the rows that a chart draws: the rows that the URL names; if the URL names no row of the
+     * table, the first rows. Returns no rows if the URL asks for none, and never more than the chart can draw.
      *
      * @param all the ids of all rows that the chart could draw
      */
@@ -83,7 +83,7 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
 
     /**
      * Returns the rows that a chart can draw. If the chart stacks parts, leaves out totals, because a stack with a
-     * total would count people twice.
+     * total would count people twice. If all rows are totals, leaves out nothing.
      */
     private static List<Line> candidates(String kind, List<Line> lines) {
         List<Line> parts = lines.stream().filter(line -> !line.total()).toList();
@@ -109,7 +109,10 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
         return colours;
     }
 
-    /** Returns the colours of the drawn rows. A row keeps its colour when the reader adds or removes other rows. */
+    /**
+     * Returns the colours of the drawn rows. One of the first rows keeps its colour when the reader adds or removes
+     * other rows.
+     */
     private static Map<String, String> colours(List<Line> named, List<String> drawn) {
         List<String> free = new ArrayList<>(COLOURS);
         if (named.stream().anyMatch(Line::unknown)) {

@@ -16,7 +16,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * @param release a sentence that names the release of the figures
  * @param newer a note that there is a newer release; null if the page shows the latest release
  * @param choices the choices below the chart or map
- * @param size the size of the table, in words; null without a table
+ * @param size the size of the table, in words, even if the table is too large to show; null if the page has no table
+ *     for another reason
  * @param notices what the reader must know about the choice of the view
  * @param table the table; null if there is no table
  * @param map the map, which is shown instead of a table; null if there is no map
@@ -73,7 +74,8 @@ record ExplorerPage(
 
     /**
      * The reader's choice of the areas that count in the figures of groups: all reporting areas, or only a panel. The
-     * panel has the areas with a public number in all years, so that different reporters do not change the trend.
+     * panel has the areas with a public number in all selected years, so that different reporters do not change the
+     * trend.
      *
      * @param areas the names of the areas of the panel; empty if all reporting areas count
      * @param file the URL of the figures of the panel as JSON; null if all reporting areas count
@@ -95,8 +97,9 @@ record ExplorerPage(
      *
      * @param series the legend
      * @param colours the colours of the drawn rows, by the id of the row
-     * @param more a note that the chart does not draw all rows; null if it draws all rows
-     * @param multiples a link to small charts of more rows; null if the chart draws all rows
+     * @param more a note that there are more rows than the chart can draw; null if it draws all rows, or fewer than it
+     *     can
+     * @param multiples a link to small charts of more rows; null without this note, and for small charts
      */
     record ChartPart(String kind, List<Entry> series, Map<String, String> colours, String more, Link multiples) {}
 
@@ -120,7 +123,7 @@ record ExplorerPage(
     /**
      * The reason why there is no table.
      *
-     * @param ways links to pages that have a table
+     * @param ways links to pages or to a file with figures; may be empty
      */
     record Reason(String heading, String text, List<Link> ways) {}
 
@@ -138,9 +141,9 @@ record ExplorerPage(
      *
      * @param api path and query of the figures in the API
      * @param sdmx path and query of the figures in the latest release for programs that read SDMX; null for an older
-     *     release
+     *     release, and for figures of a panel
      * @param citation null if the page has no figures
-     * @param embedded the path of a page with only the figures, from this release; null if there are no figures
+     * @param embedded the path of a page with only the figures, from this release; null if the page shows no figures
      * @param licence the permitted use; null if it is not stated
      */
     record Sources(List<Download> files, String api, String sdmx, Citation citation, String embedded, String licence) {}

@@ -203,7 +203,7 @@ final class ExplorerPages {
 
     /**
      * Returns the tabs: charts, map, table. Leaves out small charts for a single row, and the map for data without
-     * rates.
+     * rates, unless the reader asked for this view.
      */
     private List<Tab> tabs(Pivot pivot) {
         String view = query.get(ExplorerQuery.VIEW);

@@ -38,7 +38,10 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     /** Prefix of the parameters of a map. For example, {@code map.SEX=F} selects the map of female victims. */
     static final String MAP = "map.";
 
-    /** Parameters that the API does not know. The parameters with the prefix {@link #MAP} are not in this set. */
+    /**
+     * Parameters that the API's {@code /data} does not know. The parameters with the prefix {@link #MAP} are not in
+     * this set.
+     */
     private static final Set<String> OWN = Set.of(VIEW, ROWS, COLS, SORT, DRAW, ADD, SeriesService.PANEL);
 
     /** Parameters of the API that do not select observations. */
@@ -47,7 +50,8 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     private static final String ALL = "*";
 
     /**
-     * Reads a URL. Forms repeat parameters; the values of a repeated parameter are joined with commas.
+     * Reads a URL. Forms repeat parameters; the values of a repeated parameter of the API are joined with commas. Of
+     * the page's own parameters, the first value counts.
      *
      * @param raw the parameters, in any order
      * @param address the query part of the URL as it was sent, which gives the order; null if there is none
@@ -99,7 +103,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return parameters.get(name);
     }
 
-    /** Returns the names of the parameters that have an empty value. */
+    /** Returns the names of the API's parameters that have an empty value. */
     List<String> empty() {
         return parameters.entrySet().stream()
                 .filter(parameter -> parameter.getValue().isEmpty() && !isOwn(parameter.getKey()))
@@ -140,7 +144,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return new ExplorerQuery(dataflow, changed);
     }
 
-    /** Returns only the parameters that the API knows. */
+    /** Returns only the API's parameters, without those that have an empty value. */
     Map<String, List<String>> asked() {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         parameters.forEach((name, value) -> {
@@ -163,14 +167,14 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return "/api/v1/data/" + encoded(dataflow) + query(asked);
     }
 
-    /** Returns whether the figures of groups include only areas with a public number in all years. */
+    /** Returns whether the figures of groups include only areas with a public number in all selected years. */
     boolean isOfPanel() {
         return SeriesService.CONSTANT.equals(get(SeriesService.PANEL));
     }
 
     /**
      * Returns path and query at which the API gives the data of the page as series. In these, the figures of groups
-     * include only areas with a public number in all years.
+     * include only areas with a public number in all selected years.
      */
     String series() {
         return api().replaceFirst("/data/", "/series/") + "&" + SeriesService.PANEL + "=" + SeriesService.CONSTANT;

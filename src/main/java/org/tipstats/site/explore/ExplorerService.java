@@ -147,7 +147,7 @@ public class ExplorerService {
     }
 
     /**
-     * Returns the title of a page, without making the page. All reporting areas must count in the figures of the page.
+     * Returns the title of a page, without making the page. The figures must not be limited to a panel of areas.
      *
      * @param address the path and query of the page, or of the page that shows only the figures of this page
      */
@@ -159,7 +159,10 @@ public class ExplorerService {
                 : new TableTexts(found, texts).caption(pivot(query, found));
     }
 
-    /** Returns the page. Throws status 400 and 404 in the same cases as the API. */
+    /**
+     * Returns the page. Throws status 400, 404 and 410 in the same cases as the API, and 400 if the rows or columns of
+     * the table name no dimension.
+     */
     ExplorerPage page(ExplorerQuery query, PageTexts texts) {
         PublicData.QueryResult found = find(query);
         ReleaseReference latest = published.latest().orElseThrow();

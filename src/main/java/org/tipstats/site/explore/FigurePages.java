@@ -93,7 +93,7 @@ final class FigurePages {
 
     /**
      * Returns a note that links to the figure in the latest release, or to the table of that release if it lacks the
-     * figure.
+     * figure; null if the page shows the latest release.
      */
     private ExplorerPage.Newer newer(ExplorerPage.Newer said, Map<ReleaseReference, Observation> appearances) {
         if (release.id().equals(latest.id())) {

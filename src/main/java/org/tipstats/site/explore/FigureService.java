@@ -44,7 +44,8 @@ record FigureService(
      * @param parts the figures from which a regional figure is made; empty for a national figure
      * @param provenance the origin of the figure. For a national figure, the hash of the submitted file is left out if
      *     the hash could confirm guesses about suppressed data.
-     * @param releases the releases that contain the figure, the newest release first
+     * @param releases the releases that contain the figure, the newest release first; only the newest {@link
+     *     #MAX_RELEASES} are searched
      * @param table the link to the explorer with this figure's series
      */
     record FigurePage(
@@ -76,7 +77,8 @@ record FigureService(
     private static final int MAX_RELEASES = 20;
 
     /**
-     * Returns the page. Throws status 404 if the release has no such figure.
+     * Returns the page. Throws status 404 if there is no such dataflow, release or figure, and 410 if the release was
+     * withdrawn.
      *
      * @param release the id of a release; null for the latest release
      */
@@ -98,7 +100,7 @@ record FigureService(
 
     /**
      * Returns the URL of a figure in the newest release that has the figure. The result is empty if the latest release
-     * has the figure, or if no release has it.
+     * has the figure, or if none of the newest {@link #MAX_RELEASES} releases has it.
      */
     Optional<String> former(String dataflowId, String key, PageTexts texts) {
         Dataflow dataflow = schemas.dataflow(dataflowId).orElseThrow(() -> ProblemException.notFound("dataflow"));
@@ -120,7 +122,9 @@ record FigureService(
         return published.vintage(release, dataflow).cube().find(key);
     }
 
-    /** Returns the figure in each release that has this figure, the newest release first. */
+    /**
+     * Returns the figure in each of the newest {@link #MAX_RELEASES} releases that has this figure, the newest first.
+     */
     private Map<ReleaseReference, Observation> appearances(Dataflow dataflow, long key) {
         Map<ReleaseReference, Observation> found = new LinkedHashMap<>();
         releases.published().stream()

@@ -110,8 +110,8 @@ record FilterPanel(PublicData.QueryResult found, PageTexts texts) {
     }
 
     /**
-     * Sorts regions first, in the order of their list, then groups of the deployment, then areas by name in the
-     * reader's language. Headings separate the groups of the deployment from the other codes.
+     * Sorts regions first, in the order of their list, then groups that this deployment adds to the M49 regions, then
+     * areas by name in the reader's language. Headings separate the added groups from the other codes.
      */
     private void sortAreas(List<Option> options, Dimension area) {
         Collator collator = texts.collator();

@@ -21,7 +21,7 @@ record PanelParts(ExplorerQuery query, DataSelection selection, PageTexts texts)
      *
      * @param pivot the table of the page; null if there is none
      * @param panel the only areas that count in the figures of groups; null if all reporting areas count
-     * @return null if the table has no figures of groups in several years
+     * @return null if there is no choice: no figures of groups in several years, or a dataflow that has no panel
      */
     PanelPart of(Pivot pivot, ConstantPanel panel) {
         if (panel == null && (pivot == null || !mayChoose(pivot))) {
@@ -53,7 +53,7 @@ record PanelParts(ExplorerQuery query, DataSelection selection, PageTexts texts)
                 .toList();
     }
 
-    /** Returns how many areas are in a panel, and the share of the people who live there. */
+    /** Returns how many areas are in a panel, and, if it is known, the share of the people who live there. */
     static String sentence(ConstantPanel panel, PageTexts texts) {
         int areas = panel.areas().size();
         return panel.population() == null

@@ -103,7 +103,10 @@ final class Pivot {
         return rows == time ? space.structure().area() : time;
     }
 
-    /** Returns the positions of the columns. Includes years without figures, so that gaps are visible. */
+    /**
+     * Returns the positions of the columns. Includes selected years without figures between years with figures, so that
+     * gaps are visible.
+     */
     private int[] columnPositions(BitSet wanted) {
         BitSet positions = (BitSet) usedPositions.get(columns.position()).clone();
         if (columns.isTime()) {
@@ -134,10 +137,11 @@ final class Pivot {
     }
 
     /**
-     * Returns the rows, sorted by a column or in the order of their codes. Areas come after groups, by name. If the
-     * rows are sorted by a column, rows without a number come last.
+     * Returns the rows. If they are sorted by a column, rows without a number come last. Else they are in the order of
+     * their codes; areas come after groups, by name.
      *
-     * @param requested the code of the column, with a minus sign in front for descending order; null for no sorting
+     * @param requested the code of the column, with a minus sign in front for descending order; null for no sorting. A
+     *     code without a column does not sort either
      */
     List<Line> sorted(String requested, PageTexts texts) {
         boolean down = requested != null && requested.startsWith("-");

@@ -129,7 +129,7 @@ class CheckResource {
         return checked(new CheckForm(dataflow, example, files, null), file -> download(file.annotated(form, language)));
     }
 
-    /** Returns a new file with the chosen corrections. */
+    /** Returns a new file with the chosen corrections. If none is chosen, shows the report again. */
     @POST
     @Path("/corrected")
     @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -88,7 +88,7 @@ class CommentPageResource {
     /**
      * The form for a comment, with the faults of its text.
      *
-     * @param about the figure in words; null if the discussion is closed
+     * @param about the figure in words; null if the reader may not comment now
      * @param key empty for the whole file
      */
     record CommentForm(String about, String key, String text, List<Fault> faults) {}

@@ -44,7 +44,7 @@ public final class FileDrops {
         return maxBytes;
     }
 
-    /** Returns the largest allowed file size in megabytes. */
+    /** Returns the largest allowed file size in megabytes of 1,048,576 bytes, rounded down. */
     public String megabytes(PageTexts t) {
         return t.numbers().whole(maxBytes / MEGABYTE);
     }

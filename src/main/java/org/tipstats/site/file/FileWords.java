@@ -69,7 +69,7 @@ public final class FileWords {
         return areas.size() == 1 ? "?area=" + areas.iterator().next() : "";
     }
 
-    /** Returns the name of the file's area; the number of areas if the file has several. */
+    /** Returns the name of the file's area; the number of areas if the file has several or none. */
     public String areas(SubmissionView view, PageTexts t) {
         return view.area() == null ? t.say("desk.areas", "n", view.areas().size()) : area(view.area(), t);
     }

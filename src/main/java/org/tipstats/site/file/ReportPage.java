@@ -13,7 +13,8 @@ import org.tipstats.validate.forms.CorrectedCsv;
 /**
  * The contents of a report page: the report, the causes of the findings, and an excerpt of the file.
  *
- * @param faults the errors; the field of each error is the id of the cell or cause to which the error links
+ * @param faults faults of the form, then the first errors of the file; the field of each is the id of the form field,
+ *     cell or cause to which the page links
  * @param moreCauses the number of causes not shown
  * @param repeatable true if the service can write a copy of the file, with remarks or with corrections
  * @param choices the values to filter by; null if the page may not show rows or there are no findings
@@ -53,7 +54,8 @@ public record ReportPage(
     }
 
     /**
-     * The findings of one cause: findings of the same rule and severity in the same column.
+     * The findings of one cause: findings of the same rule and severity in the same column and, in most cases, with the
+     * same value.
      *
      * @param first the first finding
      * @param where the lines and the column, in words
@@ -62,7 +64,7 @@ public record ReportPage(
     public record Cause(
             String id, SummaryGroup group, Finding first, String message, String fix, String where, String apply) {
 
-        /** Returns the query that limits the excerpt to this cause. */
+        /** Returns the query that limits the excerpt to the severity, rule and column of this cause. */
         public String cells() {
             return new ReportFilter(group.severity().word(), group.rule(), group.column(), 0).query(0);
         }

@@ -29,7 +29,8 @@ public final class WarningWords {
      *
      * @param figure the year, the area and the breakdown; the place in the file if the warnings have no key
      * @param messages what the warnings say, with the numbers
-     * @param values values of other rows, which the warnings are about, with their line numbers; null if there are none
+     * @param values values of other rows with their line numbers, and accepted values, which the warnings are about;
+     *     null if there are none
      */
     public record ShownWarning(String figure, List<String> messages, String values) {}
 

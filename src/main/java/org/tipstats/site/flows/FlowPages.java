@@ -72,7 +72,7 @@ record FlowPages(FlowsService service, FlowService flowService, PublishedRelease
     /**
      * Makes the page of the flows of an area or a group of areas; of the world if none is chosen.
      *
-     * @throws ProblemException 404 if there is no such area or release
+     * @throws ProblemException 404 if there is no such area or release; 410 if the release was withdrawn
      */
     FlowsPage flows(FlowQuery query, PageTexts texts) {
         Code place = service.area(query.get(FlowQuery.AREA)).orElseGet(service::world);

@@ -27,7 +27,7 @@ record FlowParts(String area, String year, boolean bands, PageTexts texts) {
      *
      * @param id an id, unique in the page
      * @param total the published total, in a sentence; null if there is no total
-     * @param drawing the chart; null if no value is shown
+     * @param drawing the chart; null if no value above zero is shown
      * @param more a sentence on how many values the chart shows one by one; null if the chart shows all values
      */
     record Part(

@@ -29,12 +29,12 @@ record MirrorPages(FlowsService flows, PublishedReleases published) {
     /**
      * The figures that two areas publish about the same people, ready for the template.
      *
-     * @param said a sentence that names the release; null if there is no release
+     * @param said a sentence that names the release; null if the page has no table
      * @param first the choices for the first area
      * @param second the choices for the second area
      * @param nothing a sentence that says why there is no table; null if there is a table
      * @param explanations possible reasons for differences
-     * @param api the link to the same figures in the API; null if there are no figures
+     * @param api the link to the figures in the first table in the API; null if the page has no table
      */
     record MirrorPage(
             String heading,
@@ -69,7 +69,8 @@ record MirrorPages(FlowsService flows, PublishedReleases published) {
     /**
      * Makes the page.
      *
-     * @throws org.tipstats.platform.problem.ProblemException 404 if there is no such area or release
+     * @throws org.tipstats.platform.problem.ProblemException 404 if there is no such area or release; 410 if the
+     *     release was withdrawn
      */
     MirrorPage page(FlowQuery query, PageTexts texts) {
         Optional<Code> first = flows.area(query.get(FlowQuery.FIRST));

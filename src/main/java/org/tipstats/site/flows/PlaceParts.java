@@ -33,13 +33,15 @@ record PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
      * A chart and a table of flows between regions or between countries.
      *
      * @param id an id, unique in the page
-     * @param drawing the chart; null if no number is public
+     * @param drawing the chart; null if no number above zero is public
      * @param more a sentence on how many values the chart shows one by one; null if the chart shows all values
      * @param groups whether the flows connect regions
      * @param domestic whether a flow may include people who were detected in the country of their citizenship
      * @param rest a sentence with the sum of the flows that the table leaves out; null if the table has all flows
-     * @param remarks sentences on the sum of the flows, and on people whom no flow includes
-     * @param silent the names of the countries and areas without figures; empty if there are none
+     * @param remarks sentences on the sum of the flows, and on people whom no flow includes; empty for flows between
+     *     countries
+     * @param silent the names of the countries and areas without figures; empty if there are none, and for flows
+     *     between countries
      * @param silentHeading a heading with the number of these countries and areas
      */
     record PlacePart(

@@ -101,7 +101,8 @@ public record Frame(
     }
 
     /**
-     * Returns the URL of another page that shows figures of the same release.
+     * Returns the URL of another page in the same language. On the preview of a draft, the URL leads to the preview of
+     * the same draft.
      *
      * @param path the path below the language
      */
@@ -110,8 +111,8 @@ public record Frame(
     }
 
     /**
-     * Returns the parameter with which a link or a form keeps the older release of the page; empty if the page shows no
-     * older release.
+     * Returns the parameter with which a link or a form keeps the release of the page; empty if the page shows the
+     * latest release and its URL asks for no other release.
      *
      * @param mark the character before the parameter
      */

@@ -256,7 +256,8 @@ public final class Frames {
 
     /**
      * Returns the number to show with the link to a section: for the review queue, the number of files that wait for a
-     * reviewer; for people, the number of accounts with unconfirmed roles; for any other section, 0.
+     * reviewer; for people, the number of accounts with a role, a token or a sign-in link that waits for a
+     * confirmation; for any other section, 0.
      */
     private long waiting(Section section) {
         return switch (section) {

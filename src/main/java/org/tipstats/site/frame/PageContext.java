@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param title the title of this page, without the names of the section and the website
  * @param section the part of the website that the page belongs to; null if it belongs to no part
- * @param crumbs the links to the pages above this page; the layout shows these links only on the third level of the
- *     website and below
+ * @param crumbs the links to the pages above this page, except the start page; empty for a page directly below the
+ *     start page
  * @param api the URL of the same content in the API; null if the API does not have this content
  * @param description a sentence for search engines; null for the general description of the website
  * @param failed true if the page shows a form again because the form had faults

@@ -18,8 +18,8 @@ import org.tipstats.site.frame.Frame.Theme;
 
 /**
  * Sets the headers of the website's pages: language, {@code Vary} by cookie, and caching. Browsers revalidate public
- * pages each time and never store pages of the desk. A cookie stores the language of the last page, even if the browser
- * already had that page.
+ * pages each time and never store pages of the desk. Pages that other websites embed get only the language. A cookie
+ * stores the language of the last page, even if the browser already had that page.
  */
 @Singleton
 class PageHeadersFilter implements PageCookies {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.tipstats.platform.access.AccountRole;
 
-/** The parts of the website that the bars link to, in their order. */
+/** The parts of the website. The bars link to most of them, in this order. */
 public enum Section {
     TOPICS("/topics"),
     DATA("/data"),

@@ -38,7 +38,7 @@ public final class Site {
                 .orElse("/");
     }
 
-    /** Returns whether the service reads the session cookie at this path. */
+    /** Returns whether the service finds out at this path who has signed in. */
     public static boolean knowsWho(String path) {
         return match(path)
                 .filter(found -> SIGNED_IN.matcher(found.group(2)).matches())

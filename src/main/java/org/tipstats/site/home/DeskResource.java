@@ -43,7 +43,7 @@ class DeskResource {
     /**
      * The lists of the page. A list is null if the reader's roles do not include it.
      *
-     * @param mine the newest files of the reader's areas, newest first
+     * @param mine the newest files that the reader may see, newest first
      * @param queue the files to review; the file that waits longest comes first
      * @param consultations the number of questions about drafts that the reader's areas must still answer
      * @param alerts the number of alerts, for administrators; else 0

@@ -31,7 +31,7 @@ record HeadlineFinder(Dataflow dataflow, Vintage vintage) {
      * latest year with enough reporting areas, see {@link RepresentativeYear}.
      *
      * @param regions all regions in the order of the code list, with or without figures
-     * @param groups all groups of the deployment in the order of the code list, with or without figures
+     * @param groups all groups that this deployment adds, in the order of the code list, with or without figures
      */
     record Headline(
             Dataflow dataflow, String year, AreaFigures world, List<AreaFigures> regions, List<AreaFigures> groups) {

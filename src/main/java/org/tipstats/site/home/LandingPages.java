@@ -39,10 +39,10 @@ record LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
     /**
      * The table of the main figures of one year.
      *
-     * @param sentence the world's figure in a sentence; null if the figure is not shown
-     * @param masked of the areas in the world's figure, the number of areas whose value the provider masked
+     * @param sentence the world's figure in a sentence; null if its lower bound or its coverage is not shown
+     * @param masked the number of areas of the world whose value the provider masked
      * @param perPeople the unit of the rates
-     * @param groups the groups of the deployment
+     * @param groups the groups that this deployment adds to the M49 regions
      * @param provenance the API URL of the provenance of the world's figure
      */
     record HeadlineTable(

@@ -100,8 +100,8 @@ class MethodsResource {
     }
 
     /**
-     * Returns the codes of a list in the order of their tree: after each code, the codes below that code. Groups of the
-     * deployment have no place in the tree and come last.
+     * Returns the codes of a list in the order of their tree: after each code, the codes below that code. Groups that
+     * the deployment adds have no place in the tree and come last.
      */
     private static List<CodeRow> rows(CodeList list) {
         return list.codes().stream()

@@ -22,8 +22,8 @@ import org.tipstats.site.frame.Frame.Choice;
  * @param sorts the available sort orders
  * @param controls the dimensions for which the reader can choose a value
  * @param years the choice of a year; null if there is only one year
- * @param left a sentence about areas without a rate in any year; null if there are no such areas, or if the reader
- *     selected areas
+ * @param left a sentence about areas without a rate in any selected year; null if there are no such areas, or if the
+ *     reader selected areas
  * @param leftNames the names of the areas without a rate; null if {@code left} is null
  */
 public record MapView(
@@ -97,7 +97,7 @@ public record MapView(
     public record Step(String text, String address) {}
 
     /**
-     * A map as a file, in the light colours, with title, unit, legend and notes.
+     * A map as a file, in the light colours. The title, the unit, the legend and the notes may be left out.
      *
      * @param direction {@code rtl} or {@code ltr}
      * @param move the transformation that places the map in the picture

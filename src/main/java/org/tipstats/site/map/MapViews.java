@@ -135,8 +135,8 @@ public final class MapViews {
     }
 
     /**
-     * Returns all areas with a shape or a circle. If all areas were requested, an area without a rate in any year looks
-     * like an area with a missing value.
+     * Returns all areas with a shape or a circle. If all areas were requested, an area without a rate in any selected
+     * year looks like an area with a missing value.
      */
     private List<MapView.Area> areas(
             MapRequest question, Map<String, MapView.Row> rows, AreaStyles looks, PageTexts texts) {
@@ -160,7 +160,7 @@ public final class MapViews {
                 .toList();
     }
 
-    /** Returns the rows of the list: areas with a figure in any year, and areas that the reader selected. */
+    /** Returns the rows of the list: areas with a rate in any selected year, and areas that the reader selected. */
     private static Map<String, MapView.Row> rows(
             MapRequest question, MapSelection choice, AreaStyles looks, Dimension area) {
         BitSet listed = choice.there(area);
@@ -251,7 +251,7 @@ public final class MapViews {
         return texts.say("map.coverage", "n", shown, "all", texts.numbers().whole(rows.size() + left));
     }
 
-    /** Returns the names of the areas that have no rate in any year; empty if the reader selected areas. */
+    /** Returns the names of the areas that have no rate in any selected year; empty if the reader selected areas. */
     private static List<String> left(MapRequest question, MapSelection choice, Dimension area, PageTexts texts) {
         if (question.wanted().get(area.position()) != null) {
             return List.of();

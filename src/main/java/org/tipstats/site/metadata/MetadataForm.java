@@ -61,7 +61,7 @@ record MetadataForm(String dataflow, List<FormField> fields, List<BreakFields> b
         /**
          * Returns the metadata with the changes of this form. Ignores unknown attributes. Fields that the person did
          * not change get the values of the newest version, because someone else may have saved a version while the form
-         * was open.
+         * was open. For this, all breaks together count as one field.
          *
          * @param start the content with which the form was filled at first
          * @param base the newest version

@@ -18,7 +18,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 record CheckNumbers(SchemaRegistry schemas, FileWords words) {
 
-    /** Returns sentences with the numbers that a check found; empty if the result of the check is not a number. */
+    /**
+     * Returns sentences with the numbers that a check found; empty if its result is not a number, or if the list of its
+     * findings already says the number.
+     */
     public List<String> of(ReleaseCheck check, PageTexts t) {
         boolean passed = check.outcome() == ReleaseCheck.Outcome.PASSED;
         return switch (check.id()) {

@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Makes tables of withheld figures from the checks of a release. The first table counts figures by how far they are
- * broken down, the second by region. The third lists the withheld totals.
+ * broken down. The second lists the withheld totals. The third counts figures by region.
  */
 @Singleton
 record LossTables(SchemaRegistry schemas, FileWords words) {

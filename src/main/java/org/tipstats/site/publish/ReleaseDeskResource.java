@@ -96,8 +96,10 @@ class ReleaseDeskResource {
      * A release on the desk.
      *
      * @param remedies the remedies that the checks of a draft offer; empty for all other releases
-     * @param changes the number of changes since the release before, by kind; empty for the first release
-     * @param blocked a sentence that says why the draft cannot be published now; null if nothing blocks it
+     * @param changes the number of changes since the release before, by kind; empty for the first release and for a
+     *     withdrawn one
+     * @param blocked a sentence that says why the draft cannot be published now; null if nothing blocks it, or if the
+     *     release is not a draft
      * @param announced a sentence that says that the calendar names a day other than the day of publication; null
      *     otherwise
      * @param notices the URL of the page for errata and a withdrawal; null if there is no such page for the reader

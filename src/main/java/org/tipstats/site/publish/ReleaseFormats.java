@@ -57,7 +57,7 @@ final class ReleaseFormats {
         return at == null || !at.isAfter(now) ? null : at;
     }
 
-    /** Returns a sentence that says when the release becomes public. */
+    /** Returns a sentence that says when the release becomes or became public, or when it was withdrawn. */
     static String schedule(ReleaseView release, Instant now, PageTexts t) {
         if (release.status() == ReleaseStatus.PUBLISHED) {
             return t.say("release.schedule.published", "time", t.days().time(release.publishedAt()));
@@ -99,14 +99,14 @@ final class ReleaseFormats {
         return t.say("check." + check.id());
     }
 
-    /** Returns the number of findings in words; null for a check that passed. */
+    /** Returns the number of findings in words; null for a check that passed or has no findings. */
     static String findings(ReleaseCheck check, PageTexts t) {
         return check.count() > 0 && check.outcome() != ReleaseCheck.Outcome.PASSED
                 ? t.say("checks.count", "n", check.count())
                 : null;
     }
 
-    /** Returns the first findings of a check. A finding is a text of names and codes. */
+    /** Returns the first findings of a check. A finding is a text of names and values. */
     static List<String> firstItems(ReleaseCheck check) {
         return check.items().stream()
                 .limit(MAX_ITEMS)

@@ -35,7 +35,7 @@ record CoveragePages(SchemaRegistry schemas, CoverageService coverage) {
     /**
      * The page that shows which years each area reported for a dataflow.
      *
-     * @param otherGroups the groups of the deployment
+     * @param otherGroups the groups that this deployment adds to the M49 regions
      * @param source a sentence that names the release, or says that there is no release
      * @param json the API URL of the table; null if there is no release
      */
@@ -58,7 +58,7 @@ record CoveragePages(SchemaRegistry schemas, CoverageService coverage) {
     }
 
     /**
-     * A sub-region or a group of the deployment, with its areas.
+     * A group of areas, for example a sub-region, with the areas directly in it.
      *
      * @param counts the number of reporting areas, by year
      */

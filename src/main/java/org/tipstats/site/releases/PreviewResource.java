@@ -29,7 +29,10 @@ import org.tipstats.site.releases.CoveragePages.CoveragePage;
 import org.tipstats.site.search.SearchPages;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Shows the pages of a draft release to the people who prepare it. The pages look as they will after publication. */
+/**
+ * Shows the pages of a draft release to the people who prepare it. The figures look as they will after publication.
+ * Links to the explorer are left out.
+ */
 @Path(Site.LANG + "/desk/releases")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})

@@ -43,7 +43,7 @@ record ReleasePages(
      *
      * @param latest the latest release; null if this release is the latest
      * @param notes the notes that the makers of the release wrote; null if there are no notes
-     * @param groupFindings the main figures of the groups of the deployment
+     * @param groupFindings the main figures of the groups that this deployment adds to the M49 regions
      * @param before the id of the previous release; null for the first release
      * @param explorer the URL of the page on which readers select data of the release; null if no dataflow is on
      * victims
@@ -88,7 +88,8 @@ record ReleasePages(
     /**
      * Makes the page of a published release.
      *
-     * @throws org.tipstats.platform.problem.ProblemException 404 if there is no published release with this id
+     * @throws org.tipstats.platform.problem.ProblemException 404 if there is no published release with this id; 410 if
+     *     it was withdrawn
      */
     ReleasePage page(String id, Citation citation, PageTexts texts) {
         ReleaseView view = reader.get(id, Optional.empty());

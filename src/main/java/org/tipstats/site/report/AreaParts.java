@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Makes the part of the report on the world or a region: sentences and charts of the area's figures. */
+/** Makes the part of the report on the world, a region or another group: sentences and charts of its figures. */
 record AreaParts(Edition edition, Findings findings) {
 
     /**

@@ -20,7 +20,8 @@ import org.tipstats.vocabulary.schema.Code;
 
 /**
  * Compares the world and its regions by rates and shares. Shows each subject in one year: the year in which its figures
- * represent the world best. The areas keep the order of their code list, because the report does not rank areas.
+ * represent the world best. The world comes first, then the regions in the order of their names, because the report
+ * does not rank areas.
  */
 final class Comparison {
 

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.Code;
  *
  * @param latest the latest release; null if this report is on the latest release
  * @param findings sentences with the key findings for the world
- * @param overview the world, its regions and the groups of the deployment, each in its representative year
+ * @param overview the world, its regions and the groups that this deployment adds, each in its representative year
  * @param comparison the world and its regions side by side; null if the world has no shown number of victims
  * @param map the rates of countries and areas; null if there is no rate
  * @param parts the world, its regions and the groups in detail
@@ -72,7 +72,7 @@ record PatternsPage(
                 .toList();
     }
 
-    /** Returns the rows of the overview for the groups of the deployment. */
+    /** Returns the rows of the overview for the groups that this deployment adds to the M49 regions. */
     public List<Overview> groups() {
         return overview.stream()
                 .filter(line -> line.area().isAreaGroup("GROUP"))
@@ -125,7 +125,8 @@ record PatternsPage(
      *
      * @param legend the meanings of the colours; empty if the chart is labelled directly
      * @param notes sentences on how to read the chart
-     * @param shares the figures of the chart with their shares; empty for a chart over years
+     * @param shares the figures of the chart with their shares; empty for a chart over years and for a chart that
+     *     compares areas
      * @param note a warning about how to read the chart; null if there is none
      * @param table the id of the annex table with the figures of the chart; null if there is no such table
      */

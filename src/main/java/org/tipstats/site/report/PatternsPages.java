@@ -81,8 +81,8 @@ final class PatternsPages {
 
     /**
      * If a reader asks for the report of a year, returns the id of the release to redirect to: the newest release with
-     * a figure for this year. Returns empty if the given id is not a year, if it is the id of a release, or if no
-     * release has such a figure.
+     * a figure for this year. Returns empty if the given id is not a year, if it is the id of a release, or if none of
+     * the newest releases has such a figure.
      */
     Optional<String> instead(String id) {
         boolean possible = YEAR.matcher(id).matches()
@@ -158,7 +158,7 @@ final class PatternsPages {
         }
     }
 
-    /** Returns the world, then its regions, then the groups of the deployment. */
+    /** Returns the world, then its regions, then the groups that this deployment adds, both by name. */
     private Stream<Code> areas(PageTexts texts) {
         return Stream.of("WORLD", "REGION", "GROUP")
                 .flatMap(kind -> texts.byName(schemas.areas().areaGroups(kind)).stream());

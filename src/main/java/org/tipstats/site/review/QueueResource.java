@@ -29,7 +29,10 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
-/** Lists the files that wait for a reviewer. The file that has waited longest comes first. */
+/**
+ * Lists the files that wait for a reviewer, or those whose warnings the submitter must still explain. The file that has
+ * waited longest comes first.
+ */
 @Path(Site.LANG + "/desk/review")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.REVIEWER)
@@ -69,7 +72,7 @@ class QueueResource {
                 Frame frame, PageTexts t, FileWords words, QueueFilter filter, Queue queue, Instant now);
     }
 
-    /** The filter of the queue, as the reader typed it. An empty field does not limit the files. */
+    /** The filter of the queue, as the reader typed it. An empty dataflow or area does not limit the files. */
     record QueueFilter(String state, String dataflow, String area) {
 
         private static final String UNEXPLAINED = "unexplained";

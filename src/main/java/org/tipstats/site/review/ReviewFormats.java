@@ -64,7 +64,10 @@ final class ReviewFormats {
         };
     }
 
-    /** Returns a sentence that says who must act; null if nobody must act. */
+    /**
+     * Returns a sentence that says who must act, or, for an accepted file, in which releases its values are; null for a
+     * withdrawn file.
+     */
     static String nextStep(SubmissionStatus status, PageTexts t) {
         return switch (status) {
             case SUBMITTED -> t.say("timeline.next.reviewer");

@@ -76,12 +76,15 @@ record Reviews(
             return view.status().isPending();
         }
 
-        /** Returns whether the file cannot be accepted now. */
+        /** For an open file, returns whether the reader cannot accept it now. */
         public boolean isBlocked() {
             return isOwn || view.status() == SubmissionStatus.NEEDS_JUSTIFICATION;
         }
 
-        /** Returns the number of reviewers' comments without an answer; 0 for a file that needs no decision. */
+        /**
+         * Returns the number of figures whose last comment is a reviewer's, the whole file counted as one figure; 0 for
+         * a file that needs no decision.
+         */
         public long unanswered() {
             return isOpen() ? discussion.awaitingSubmitter() : 0;
         }

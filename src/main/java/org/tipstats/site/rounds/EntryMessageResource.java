@@ -36,7 +36,7 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Lets a reviewer submit figures typed on behalf of an area, with the message from its State. */
+/** Lets a reviewer submit figures typed on behalf of an area, with the message in which the area sent them. */
 @Path(Site.LANG + "/desk/rounds/{id}/{area}/{dataflow: [A-Z][A-Z0-9_]*}/message")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.REVIEWER)

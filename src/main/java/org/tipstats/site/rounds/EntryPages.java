@@ -232,7 +232,7 @@ record EntryPages(EntryService entries) {
         return finding.key() == null ? "" : t.say("entry.where", "place", place(part, finding.key(), t));
     }
 
-    /** Describes a figure in words. */
+    /** Describes a figure in words; returns its key if the schema no longer has one of its codes. */
     static String place(EntryPart part, String figure, PageTexts t) {
         KeySpace space = new KeySpace(part.dataflow().structure());
         OptionalLong found = space.parse(figure);

@@ -60,9 +60,10 @@ public final class EverydayWords {
     }
 
     /**
-     * Returns the words for a subject, in all languages.
+     * Returns the words for a subject, in all languages; empty if the file does not list the subject.
      *
-     * @param subject the id of a dataflow, the role of a dimension, a dimension with a code, or the path of a page
+     * @param subject for example the id of a dataflow, the role of a dimension, a role with a code ({@code SEX=F}), or
+     *     the path of a page
      */
     public static List<String> of(String subject) {
         return WORDS.getOrDefault(subject, List.of());
@@ -73,7 +74,10 @@ public final class EverydayWords {
         return WORDS.keySet();
     }
 
-    /** Returns whether a search may ignore a word, because the word only asks for figures, for example "share". */
+    /**
+     * Returns whether a search may ignore a word, because it is a stop word or only asks for figures, for example
+     * "share".
+     */
     static boolean isFiller(String word) {
         return WordForms.isStopWord(word) || forms(word).anyMatch(FILLERS::contains);
     }

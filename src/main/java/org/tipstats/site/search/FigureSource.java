@@ -32,7 +32,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * The figures of a release. A search finds, for each area and dataset, the totals, each breakdown, and each single code
- * of a breakdown.
+ * of a breakdown, except countries and unknown characteristics.
  */
 @Singleton
 record FigureSource(SchemaRegistry schemas, PublishedReleases published) implements SearchSource {
@@ -179,7 +179,7 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
     }
 
     /**
-     * Returns the codes to select: all codes of a breakdown, or a single code and the total, so that the page can
+     * Returns the codes to select: the parts of a breakdown, or a single code and the total, so that the page can
      * compute shares. Returns null, which selects all codes, if a breakdown has too many codes to list.
      */
     private static String chosen(Subject subject) {

@@ -15,8 +15,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The subjects of a dataset: its totals, its breakdown by each dimension, and each single code of these dimensions.
- * Finds the areas and years that have figures on a subject.
+ * The subjects of a dataset: its totals, its breakdown by each dimension, and each single code of these dimensions,
+ * except countries and unknown characteristics. Finds the areas and years that have figures on a subject.
  */
 final class FigureSubjects {
 

@@ -54,7 +54,10 @@ public final class SearchIndex {
         return documents;
     }
 
-    /** Returns the ids of the areas and groups that have all words of a text. */
+    /**
+     * Returns the ids of the areas and groups that have, for each word of a text, this word or a word that begins with
+     * it.
+     */
     public Set<String> areas(String text) {
         return latest().find(Kind.AREA, text).stream().map(SearchDocument::id).collect(Collectors.toSet());
     }

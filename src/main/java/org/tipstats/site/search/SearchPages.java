@@ -24,14 +24,16 @@ public final class SearchPages {
      * The results of a search.
      *
      * @param query the query as typed; empty if the reader has not searched yet
-     * @param found the number of results, in a sentence; null if the reader has not searched yet
+     * @param found a sentence with the number of results, or one that says that they have only some of the words; null
+     *     if the reader has not searched yet
      */
     record SearchPage(String query, String found, List<HitGroup> groups) {}
 
     /**
      * The results of one kind.
      *
-     * @param left the number of results not shown, in a sentence; null if all are shown
+     * @param left the number of results not shown, in a sentence; null if all are shown, or if the results have only
+     *     some of the words
      */
     record HitGroup(String id, String heading, List<Hit> hits, String left) {}
 

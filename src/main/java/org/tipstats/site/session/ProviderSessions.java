@@ -23,7 +23,10 @@ import org.tipstats.platform.provider.ProviderConfig;
 record ProviderSessions(
         SessionRepository sessions, ProviderAccountService accounts, ProviderCalls calls, ProviderConfig config) {
 
-    /** Returns the account of the person for whom the provider made the tokens. */
+    /**
+     * Returns the account of the person for whom the provider made the tokens, or the reason why the person may not use
+     * one.
+     */
     Entry enter(ProviderTokens tokens) {
         return accounts.enter(person(tokens));
     }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tipstats.site.frame.Frames;
 
-/** Reads and writes the cookie that holds a session's secret. */
+/**
+ * Reads and writes the cookies for signing in: one with a session's secret, one that makes public pages link to the
+ * desk, and one with the secret of an invitation.
+ */
 final class SessionCookie {
 
     private static final String NAME = "tipstats";

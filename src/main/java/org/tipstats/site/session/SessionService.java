@@ -150,7 +150,8 @@ class SessionService {
     /**
      * Signs out: the secret is no longer valid on any instance.
      *
-     * @return the tokens with which to sign out at the organisation's provider, too
+     * @return the tokens with which to sign out at the organisation's provider, too; empty if the provider did not open
+     *     the session
      */
     @Transactional
     Optional<ProviderTokens> end(SessionSecret secret) {

@@ -77,10 +77,11 @@ class SignInResource {
     }
 
     /**
-     * An account of the demo.
+     * An account of the demo, or the link to the organisation's provider.
      *
-     * @param token the token with which the account signs in; in the demo it is the name of the account
-     * @param text a description of the account
+     * @param token the token with which the account signs in, which is the name of the account in the demo; for the
+     *     link, its URL
+     * @param text a description of the account; for the link, its text
      */
     record DemoChoice(String token, String text) {}
 

@@ -133,7 +133,10 @@ class ReportResource {
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 
-    /** Returns a new file with the chosen corrections. The submitted file stays unchanged. */
+    /**
+     * Returns a new file with the chosen corrections. The submitted file stays unchanged. If none is chosen, shows the
+     * report again.
+     */
     @POST
     @Path("/{id}/corrected")
     @Produces(MediaType.WILDCARD)
@@ -148,7 +151,10 @@ class ReportResource {
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 
-    /** Submits a new file with the chosen corrections. The submitted file stays unchanged. */
+    /**
+     * Submits a new file with the chosen corrections. The submitted file stays unchanged. If none is chosen, shows the
+     * report again.
+     */
     @POST
     @Path("/{id}/corrected/submission")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})

@@ -98,7 +98,7 @@ class SubmissionPageResource {
 
         static native TemplateInstance submission(Frame frame, PageTexts t, FileWords words, SubmittedFile file);
 
-        /** @param changes null if the person may not see the changes or the file is not valid */
+        /** @param changes null if the person may not see the changes, or if the file is not valid or was deleted */
         static native TemplateInstance impact(
                 Frame frame, PageTexts t, FileWords words, SubmissionView file, Changes changes);
 
@@ -113,9 +113,11 @@ class SubmissionPageResource {
      * @param isForThem true if the secretariat entered the file for the person's areas
      * @param mapping the saved mapping that read the file; null if there is none, or if the person may not see it
      * @param isProtectable true if the person may ask which figures of the submission would be withheld
-     * @param unanswered the number of comments that wait for an answer by the submitter
+     * @param unanswered the number of figures whose last comment waits for an answer by the submitter, the whole file
+     *     counted as one figure; 0 if the person may not comment now
      * @param contents the contents of the file in sentences, so that submitters can check that they sent the right file
-     * @param impact the changes that the file makes; null if the person may not see them or the file is not valid
+     * @param impact the changes that the file makes; null if the person may not see them, or if the file is not valid
+     *     or was deleted
      */
     record SubmittedFile(
             SubmissionView view,

@@ -40,7 +40,7 @@ record WithheldPages(
      *
      * @param preview null if the withheld figures are not computed yet
      * @param job the job that computes the withheld figures or has failed to compute them; null if there is no job
-     * @param typed the text that the person entered and the service refused
+     * @param typed the fields that the person filled in and the service refused
      * @param mayState true if the person can set thresholds and orders on this page
      * @param areas the areas of the submission that the person reports for
      * @param stated the thresholds and orders that are in force

@@ -12,7 +12,7 @@ import org.tipstats.site.table.TablePage.CellPlace;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * A guess, and the words in which the page shows it.
+ * A guess of the meaning of a file, and the words in which the page shows it.
  *
  * @param places turns addresses into links to cells
  */

@@ -173,7 +173,9 @@ final class Questions {
                 .toList();
     }
 
-    /** Returns the dataflow whose codes explain words: the chosen one, else the most likely one. */
+    /**
+     * Returns the dataflow whose codes explain words: the chosen one, else the most likely one; null if there is none.
+     */
     Dataflow dataflow() {
         Stream<String> asked = file.guess().decisions().stream()
                 .filter(decision -> decision.kind().equals(DATAFLOW))

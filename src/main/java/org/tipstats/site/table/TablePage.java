@@ -245,6 +245,9 @@ record TablePage(
     /** A figure in words, with the cells that it was made of. */
     record Figure(String id, String period, String words, String value, List<CellPlace> cells) {}
 
-    /** The cells that are left out for one reason: the number of these cells, and the first of them. */
+    /**
+     * Cells that are left out for one reason, or that are not understood: the number of these cells, and the first of
+     * them.
+     */
     record CellGroup(String reason, int count, List<CellPlace> cells) {}
 }

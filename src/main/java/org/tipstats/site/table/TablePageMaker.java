@@ -22,7 +22,7 @@ import org.tipstats.site.table.TablePages.GuessedForm;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the page about one guess. */
+/** Makes the page about one guess of the meaning of a file. */
 final class TablePageMaker {
 
     private static final int EMPTY_LINES = 3;

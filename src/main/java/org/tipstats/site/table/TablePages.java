@@ -79,7 +79,7 @@ record TablePages(GuessService guesses, SchemaRegistry schemas) {
     }
 
     /**
-     * Returns the figures of a dataflow in our columns as SDMX-CSV.
+     * Returns the figures of a dataflow as SDMX-CSV, in the columns of the dataflow.
      *
      * @param action the pressed button
      * @return empty if the pressed button does not download figures, if a question is open, or if a field has a fault

@@ -66,7 +66,10 @@ final class WordCodes {
         return name == null ? component : t.of(name);
     }
 
-    /** Returns the code for a code or its name in the language of the page; empty if nothing fits. */
+    /**
+     * Returns the code for a code or its name in the language of the page. For a component without codes, returns the
+     * text itself; for the period, only if it is a year. Returns empty if nothing fits.
+     */
     Optional<String> code(String component, String text) {
         CodeList list = lists.get(component);
         if (list == null) {
@@ -87,7 +90,7 @@ final class WordCodes {
         return list == null ? code : list.find(code).map(Code::name).map(t::of).orElse(code);
     }
 
-    /** Returns whether the codes of a component are too many for a list to choose from. */
+    /** Returns whether a component has no codes, or too many for a list to choose from. */
     boolean isLong(String component) {
         CodeList list = lists.get(component);
         return list == null || list.size() > MAX_LISTED;

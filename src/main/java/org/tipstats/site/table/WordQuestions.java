@@ -69,7 +69,7 @@ final class WordQuestions {
                 choices);
     }
 
-    /** Returns the words, each once, by component; words that need an answer come first. */
+    /** Returns the words, each once, by component; words that need an answer or got one come first. */
     List<WordGroup> words() {
         Map<String, List<WordGroup.Word>> groups = new TreeMap<>();
         page.file().guess().decisions().stream()

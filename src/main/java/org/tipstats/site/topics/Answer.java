@@ -13,8 +13,8 @@ import org.tipstats.vocabulary.schema.Code;
 /**
  * The answer of a topic or a brief on one country, area or region.
  *
- * @param findings sentences made from figures, the most important first; empty if nothing is published
- * @param nothing a sentence that says that nothing is published; null if there are findings
+ * @param findings sentences made from figures, the most important first; may be empty
+ * @param nothing a sentence that says that nothing is published; null if there are findings, charts or shares
  * @param charts the trend first
  * @param lists for the topic on who reports, the countries and areas by the last year that they reported; else empty
  * @param unknown sentences on what the figures do not say
@@ -66,7 +66,7 @@ record Answer(
 
     private static final int RANKS = 250;
 
-    /** Returns the charts for one sheet of paper: each trend with the shares of one of its years. */
+    /** Returns the charts to print: in turn one of {@code charts} and one of {@code shares}. */
     List<PrintedFigure> printed() {
         List<PrintedFigure> figures = new ArrayList<>();
         for (int i = 0; i < Math.max(charts.size(), shares.size()); i++) {

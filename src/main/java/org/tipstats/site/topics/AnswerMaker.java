@@ -64,7 +64,9 @@ final class AnswerMaker {
                 .filter(subject -> subject.isTotal() || !subject.table().rows().isEmpty());
     }
 
-    /** Makes the brief of the area: its total, the largest shares, and the stages of proceedings. */
+    /**
+     * Makes the brief of the area: its total, the main shares, the stages of proceedings, and the main citizenships.
+     */
     Answer brief() {
         subject(Topic.VICTIMS).ifPresent(victims -> {
             findings.total(victims).ifPresent(said::add);

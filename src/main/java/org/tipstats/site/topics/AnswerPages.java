@@ -45,8 +45,8 @@ public final class AnswerPages {
     }
 
     /**
-     * Returns the groups of areas, then the single areas with figures in the order of their names. Marks the chosen
-     * area.
+     * Returns the groups of areas, then the single areas with figures and the chosen area, in the order of their names.
+     * Marks the chosen area.
      */
     List<Choice> choices(ReleaseReference release, Code chosen, PageTexts texts) {
         CodeList areas = sources.schemas().areas();
@@ -63,7 +63,8 @@ public final class AnswerPages {
     /**
      * Makes the answer of a topic, or a brief, on an area.
      *
-     * @param topic null for a brief: the total of the area, the largest shares, and the stages of proceedings
+     * @param topic null for a brief: the total of the area, the main shares, the stages of proceedings, and the main
+     *     citizenships
      * @param width the width of the charts of shares
      */
     Answer answer(ReleaseReference release, AnswerTopic topic, Code area, int width, PageTexts texts) {

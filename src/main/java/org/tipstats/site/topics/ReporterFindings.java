@@ -126,7 +126,7 @@ final class ReporterFindings {
                 .count();
     }
 
-    /** Returns the number of reporting areas over time; empty for a single area. */
+    /** Returns the number of reporting areas over time; empty for a single area, or if no area ever reported. */
     Optional<Chapter> chapter() {
         return chosen().map(any -> {
             List<String> names = years.stream().map(RegionCoverage::year).toList();
@@ -193,7 +193,10 @@ final class ReporterFindings {
                 List.of(new LineChart.Line("", "c1", spots)));
     }
 
-    /** Returns the members by their last year with a report, the newest first. Members without a report come last. */
+    /**
+     * Returns the members by their last year with a report, the newest first. Members without a report come last.
+     * Returns an empty list for a single area.
+     */
     List<AreaList> lists() {
         if (!area.isAreaGroup()) {
             return List.of();

@@ -115,8 +115,8 @@ final class ShareChange {
     }
 
     /**
-     * Returns whether a part is at most as large as its total. A part may be larger if the two figures come from
-     * different sources.
+     * Returns whether the total is above zero and the part is at most as large as the total. A part may be larger if
+     * the two figures come from different sources.
      */
     private static boolean isPart(Observation part, Observation total) {
         return total.value().signum() > 0 && part.value().compareTo(total.value()) <= 0;

@@ -29,7 +29,10 @@ final class Unknowns {
         this.texts = edition.texts();
     }
 
-    /** Adds the unknowns of a subject in its newest year: areas that did not report, withheld and unknown parts. */
+    /**
+     * Adds the unknowns of a subject in the year that sentences name: areas that did not report, withheld and unknown
+     * parts.
+     */
     void add(AreaSubject subject) {
         if (subject.isTotal()) {
             subject.table().latest().ifPresent(year -> addTotal(subject, year));

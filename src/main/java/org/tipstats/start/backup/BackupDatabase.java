@@ -10,7 +10,7 @@ public final class BackupDatabase implements AutoCloseable {
     private final PGSimpleDataSource source = new PGSimpleDataSource();
     private final Runnable end;
 
-    /** @param end ends a server that was started for the command */
+    /** @param end ends the server that was started for the command, if there is one */
     public BackupDatabase(DatabaseAddress address, Runnable end) {
         this.end = end;
         source.setUrl(address.url());

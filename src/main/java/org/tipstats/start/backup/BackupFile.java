@@ -82,7 +82,7 @@ public final class BackupFile implements AutoCloseable {
         return manifest;
     }
 
-    /** Returns a sentence about the backup: its time, and the number of its rows. */
+    /** Returns two sentences about the backup: its time, and the numbers of its tables, rows and audit log entries. */
     public String summary() {
         long rows = manifest.tables().stream().mapToLong(Table::rows).sum();
         return "The backup of " + manifest.createdAt() + " has "

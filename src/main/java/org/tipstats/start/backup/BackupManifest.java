@@ -28,7 +28,10 @@ record BackupManifest(
     /** The audit log as JSON lines, which {@code log verify} reads. */
     static final String LOG = "audit-log.jsonl";
 
-    /** Refuses a description with missing members. The records below also refuse missing members. */
+    /**
+     * Refuses a description without a list or without the head of the log. The records below refuse missing names,
+     * versions, scripts and columns.
+     */
     BackupManifest {
         migrations = List.copyOf(migrations);
         tables = List.copyOf(tables);

@@ -80,7 +80,10 @@ record DatabaseTables(Connection connection) {
         return !list(sql, row -> true, values).isEmpty();
     }
 
-    /** Returns the columns of each table of the service. A table comes after all tables that it refers to. */
+    /**
+     * Returns the columns of each table that a backup contains, without generated columns. A table comes after all
+     * tables that it refers to.
+     */
     Map<String, List<String>> columns() throws SQLException {
         Map<String, List<String>> columns = new TreeMap<>();
         list(
@@ -144,8 +147,8 @@ record DatabaseTables(Connection connection) {
     }
 
     /**
-     * Returns the statement that reads a table, for COPY. Sorts the rows by their keys, and compares texts in the keys
-     * by their bytes, so that equal tables give equal files on any database.
+     * Returns the statement that reads a table, for COPY. Sorts the rows by their keys, or by all columns if the table
+     * has no key, and compares texts by their bytes, so that equal tables give equal files on any database.
      */
     String rows(String table, List<String> columns) throws SQLException {
         List<String> texts = list(TEXTS, row -> row.getString(1), quoted(table));
@@ -170,7 +173,7 @@ record DatabaseTables(Connection connection) {
         return String.join(", ", columns.stream().map(DatabaseTables::quoted).toList());
     }
 
-    /** Returns whether the database has no tables. */
+    /** Returns whether the current schema of the database has no tables, views or sequences. */
     boolean isEmpty() throws SQLException {
         return !hasRow("select 1 from pg_class where relkind in ('r', 'v', 'S')"
                 + " and relnamespace = current_schema()::regnamespace limit 1");
@@ -182,7 +185,7 @@ record DatabaseTables(Connection connection) {
                 "select 1 from pg_class where relname = ? and relnamespace = current_schema()::regnamespace", HISTORY);
     }
 
-    /** Returns whether a table of the service has rows. */
+    /** Returns whether a table that a backup contains has rows. */
     boolean hasRows() throws SQLException {
         for (String table : columns().keySet()) {
             if (hasRow("select 1 from " + quoted(table) + " limit 1")) {

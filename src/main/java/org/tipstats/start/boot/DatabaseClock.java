@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 /**
  * A clock that follows the time of the database, which all instances share. It reads the time of the database at the
  * start and every minute, and adds the time elapsed since the last reading. A wrong clock on this machine, or a change
- * of this clock, therefore has no effect.
+ * of this clock, therefore has no effect after the first reading.
  *
  * <p>A reading may be wrong by half of its duration, so the clock reads several times and keeps the quickest reading.
  * The clocks of two instances still differ a little, so nobody can tell which of two times from different instances was
@@ -98,7 +98,8 @@ final class DatabaseClock extends Clock {
     }
 
     /**
-     * Returns the time with the precision of the database, microseconds. Never returns a time before an earlier result.
+     * Returns the time with the precision of the database, microseconds. Never returns a time before an earlier result,
+     * unless a test moved the clock.
      */
     @Override
     public Instant instant() {

@@ -42,7 +42,7 @@ public final class Main {
 
     /**
      * Runs a command, or runs the service until the service is stopped. The exit code is 1 if the service cannot start
-     * or loses its database.
+     * or its embedded database ends.
      */
     public static void main(String... arguments) {
         System.setProperty(OWN_LANGUAGES, "true");

@@ -70,7 +70,7 @@ public final class StartArchive {
             // If this program runs as root, PostgreSQL may run as another user, who must reach its files in the folder.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             StartArchive making = new StartArchive(folder, List.of(arguments).subList(1, arguments.length));
-            // If a signal ends this program, the hook stops the service and deletes the folder.
+            // At the end of this program, even by a signal, the hook stops the service and deletes the folder.
             Runtime.getRuntime().addShutdownHook(new Thread(making::clear));
             making.start();
             Files.write(making.list, withoutVersions(Files.readAllLines(making.list), versioned(classPath())));

@@ -22,7 +22,8 @@ final class StartGuard {
     private StartGuard() {}
 
     /**
-     * Refuses to run as root, except for a demo or if the operator allows it. Always warns if it runs as root.
+     * Refuses to run as root, except for a demo or if the operator allows it. Then warns instead. Also refuses missing
+     * settings of mail, an unreadable folder of secrets, and unsafe settings of the sign-in.
      *
      * @throws StartRefusedException if the service must not start in this way
      */

@@ -17,7 +17,7 @@ import org.tipstats.start.postgres.StartRefusedException;
  *
  * @param external the database to use; empty for the embedded database
  * @param replica a copy of the external database for reads; empty if there is none
- * @param home the folder in which the service writes if it uses the embedded database
+ * @param home the folder in which the service writes its files, and the embedded database if it uses that
  * @param host the network address on which the service listens
  * @param demo whether the service has the demo data and the demo accounts
  */

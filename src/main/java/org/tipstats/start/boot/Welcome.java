@@ -52,7 +52,7 @@ final class Welcome {
     /**
      * Prints the welcome without a demo.
      *
-     * @param token the file with the token of the first administrator; empty if there is an administrator
+     * @param token the file with the token of the first administrator; empty if this home folder has no usable token
      */
     void print(Optional<Path> token) {
         System.out.printf("%nTIPstats is ready: %s%nThe data lies in %s%n", address, place);

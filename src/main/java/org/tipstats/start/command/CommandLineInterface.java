@@ -47,18 +47,18 @@ import picocli.CommandLine.Spec;
 public final class CommandLineInterface {
 
     /**
-     * The exit code for a good result: the validated file has no errors, the audit can recover no hidden count, the
-     * protection is proven for all cells, or the counts of a list are written.
+     * The exit code for a good result, for example: the validated file has no errors, the audit can recover no hidden
+     * count, the protection is proven for all cells, or the counts of a list are written.
      */
     static final int VALID = 0;
     /**
-     * The exit code for a bad result: the validated file has errors, the audit can recover a hidden count, the
-     * protection of a cell is not proven, or a list cannot be counted.
+     * The exit code for a bad result, for example: the validated file has errors, the audit can recover a hidden count,
+     * the protection of a cell is not proven, or a list cannot be counted.
      */
     static final int INVALID = 1;
     /** The exit code if the command line is not valid. */
     static final int MISUSE = 2;
-    /** The exit code if a file cannot be read or written. */
+    /** The exit code if a file, the schemas, the database or the service cannot be used. */
     static final int NO_ACCESS = 3;
     /** The exit code if the program has an error. */
     static final int FAULT = 70;
@@ -280,7 +280,10 @@ public final class CommandLineInterface {
         }
     }
 
-    /** Thrown if a file cannot be read or written. The message is for the user of the command line. */
+    /**
+     * Thrown if a file, the schemas, the database or the service cannot be used. The message is for the user of the
+     * command line.
+     */
     static final class NoAccessException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import org.tipstats.start.command.CommandLineInterface.OfflineCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** The command that lets an operator sign in when nobody else can. */
+/** The command that prints a token with which the holder of an account can sign in when no other way works. */
 @Command(
         name = EmergencyTokenCommand.NAME,
         description = {

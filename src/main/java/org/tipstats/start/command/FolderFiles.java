@@ -31,8 +31,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Reads files in folders; the name of each folder is the id of a dataflow. Treats the files as accepted one after the
- * other, folder by folder and in the order of the file names. Keeps the figures in memory, because later files are
- * compared with them.
+ * other, folder by folder and in the order of the file names. Keeps the figures of the valid files in memory, because
+ * later files are compared with them.
  */
 final class FolderFiles {
 
@@ -43,8 +43,8 @@ final class FolderFiles {
     private final int year;
 
     /**
-     * The figures of the files read so far: by dataflow, area and key. A key is a text, because equal packed keys can
-     * mean different figures in two sets of code lists.
+     * The figures of the valid files read so far: by dataflow, area and key. A key is a text, because equal packed keys
+     * can mean different figures in two sets of code lists.
      */
     private final Map<String, Map<String, Map<String, Observation>>> held = new HashMap<>();
 

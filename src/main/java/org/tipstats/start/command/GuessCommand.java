@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Guesses the meaning of a table's columns, and saves the mapping. */
+/** Guesses what a table means, and saves the mapping if an option names a file for it. */
 @Command(name = "guess", description = "Guesses what a table means. Prints the questions that only you can answer.")
 final class GuessCommand extends OfflineCommand {
 

@@ -227,7 +227,7 @@ final class ProtectCommand extends CommandLineInterface.OfflineCommand {
         /**
          * Reads a file of delimited text.
          *
-         * @param named the column of the counts, or null for the last column
+         * @param named the column of the counts, or null for the last column other than {@code primary}
          * @throws UnreadableTableException if the file is not a table
          * @throws NoAccessException if a column is missing or occurs twice, a count is not valid, or there are no rows
          */

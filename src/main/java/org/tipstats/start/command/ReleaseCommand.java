@@ -25,7 +25,7 @@ final class ReleaseCommand extends CommandGroup {
 
     static final String NAME = "release";
 
-    /** The command that verifies the bundle of a release. */
+    /** The command that verifies the bundle of a release or a copy of the website. */
     @Command(
             name = "verify",
             description =

@@ -20,8 +20,8 @@ import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Writes the report of a validation in the formats of the service. The file has the same bytes as the report of the
- * service.
+ * Writes the report of a validation in the formats of the service. Without accepted figures, the file has the same
+ * bytes as the report of an anonymous validation by the service.
  */
 record ReportFile(Path file, Dataflow dataflow, String language, Validation validation) {
 

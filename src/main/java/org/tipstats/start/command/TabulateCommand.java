@@ -33,7 +33,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command that counts a list of single cases. It writes only the counts, and nothing else from the list. */
+/**
+ * The command that counts a list of single cases. The file that it writes has only the counts, and nothing else from
+ * the list.
+ */
 @Command(
         name = TabulateCommand.NAME,
         description = "Counts a list of single cases where it lies. The result has no row, name or identifier of it.",

@@ -35,8 +35,8 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Submits, reviews and publishes the sample data with the demo accounts, and opens a round of collection, as people
- * would. Skips steps that are already done, so an interrupted run continues where it stopped.
+ * Submits, reviews and publishes the sample data with the demo accounts, and makes rounds of collection and metadata,
+ * as people would. Skips steps that are already done, so an interrupted run continues where it stopped.
  */
 @Singleton
 public final class Demo {

@@ -52,8 +52,8 @@ record CopiedRelease(String id, Map<String, Object> facts, List<JsonNode> errata
     /**
      * Reads the release again when the copy is complete.
      *
-     * @throws ExportFailedException if it is not public any more, is not the newest one any more, or has an erratum that
-     *     it did not have before
+     * @throws ExportFailedException if it is not public any more, is not the newest one any more, or was changed, for
+     *     example by an erratum
      */
     void checkUnchanged(LiveService service) {
         if (!read(id, service).equals(this)) {

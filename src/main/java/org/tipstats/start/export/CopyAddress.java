@@ -129,7 +129,8 @@ record CopyAddress(String path, String query, Optional<String> release) {
 
     /**
      * Returns a choice as a part of a path. If the choice is one plain value, the part is this value. Otherwise the
-     * part is the area in the choice, then the beginning of the hash of the choice.
+     * part is the area in the choice, or {@code choice} without an area, then a hyphen and the beginning of the hash of
+     * the choice.
      */
     private static String segment(String choice) {
         String[] parts = choice.split("&");

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Decides what a copy contains. Starting at the start pages, the copy contains the target of every link that these
- * rules accept. All other links lead to the service. A reader therefore reaches every public page, but the number of
- * files does not grow with the explorer's choices.
+ * rules accept. All other links lead to the service; links to the desk are removed. A reader therefore reaches every
+ * public page, but the number of files does not grow with the explorer's choices.
  */
 final class CopyRules {
 
@@ -43,7 +43,10 @@ final class CopyRules {
                 "/(?:" + languages.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?:/.*)?");
     }
 
-    /** Returns whether a link leads to the desk. A copy does not contain such links. */
+    /**
+     * Returns whether a link leads to the desk, an invitation, or a page to sign in or out. A copy does not contain
+     * such links.
+     */
     static boolean isDesk(String address) {
         return DESK.matcher(address).matches();
     }

@@ -113,7 +113,8 @@ final class Crawl {
     }
 
     /**
-     * Returns the address that requests all values. If the answer would have pages, adds a parameter to the address.
+     * Returns the address that requests as many values as the service gives at once. If the answer would have pages,
+     * adds a parameter to the address.
      */
     private static String whole(String address, CopyAddress place) {
         boolean paged = place.path().startsWith("/api/v1/data/") && place.link().endsWith(".json");

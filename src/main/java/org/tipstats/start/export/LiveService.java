@@ -79,7 +79,7 @@ final class LiveService {
      * Requests an address. Waits while the service is too busy.
      *
      * @param path the path with its query
-     * @throws ExportFailedException if the service does not answer, or answers that it has a fault
+     * @throws ExportFailedException if the service does not answer, answers that it has a fault, or stays too busy
      */
     Answer get(String path) {
         for (int attempt = 1; ; attempt++) {

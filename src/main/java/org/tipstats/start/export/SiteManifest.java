@@ -21,8 +21,9 @@ import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.publish.manifest.ReleaseManifest;
 
 /**
- * The manifest of a copy of the website: all its files with their hashes. A signed statement next to it has the hash of
- * the manifest. With both, anyone can check a copy without trusting the server that it comes from.
+ * The manifest of a copy of the website: all its files with their hashes. A statement next to it, signed if the
+ * exporter has a key, has the hash of the manifest. If it is signed, anyone can check a copy without trusting the
+ * server that it comes from.
  *
  * @param release the id, the title, the time of publication and the hash of the release
  * @param service the address of the service, to which the copy links for everything that the copy does not contain
@@ -61,7 +62,7 @@ public record SiteManifest(Map<String, Object> release, String service, List<Man
         return new SiteManifest(release.facts(), service, files);
     }
 
-    /** Writes the list and the signed statement. */
+    /** Writes the list and the statement about it, which is signed if the signer has a key. */
     void write(Path folder, StatementSigner signer) throws IOException {
         byte[] list = JSON.writeValueAsBytes(this);
         Files.write(folder.resolve(LIST), list);

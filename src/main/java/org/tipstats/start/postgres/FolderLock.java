@@ -14,9 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.tipstats.platform.storage.OwnerOnly;
 
-/**
- * A lock on a folder. Only one process can hold the lock. The system releases the lock when this process ends.
- */
+/** A lock on a folder. Only one process can hold the lock. The system releases the lock when this process ends. */
 public final class FolderLock {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);

@@ -56,7 +56,10 @@ record PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
         return passwords;
     }
 
-    /** Returns the statements that create the role of the service if it is missing, and set its password. */
+    /**
+     * Returns the statements that create the role of the service if it is missing, set its password, and let only it
+     * and the owner connect.
+     */
     private static String serviceRole(RolePasswords passwords) {
         return """
                 DO $$BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF; END$$

@@ -82,7 +82,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /**
      * Returns the address of the server that a running service has started on this folder, for the role that owns the
-     * tables; empty if no server runs.
+     * tables; empty if no server runs or it accepts no connections now.
      */
     public static Optional<DatabaseAddress> running(PostgresSettings settings) {
         try {

@@ -23,7 +23,10 @@ import java.util.stream.Stream;
  */
 public final class CodeColumns {
 
-    /** The largest number of crossings. Tables with more crossings are refused, because a person cannot read them. */
+    /**
+     * The largest number of crossings of one table. A table with more crossings is refused, because a person cannot
+     * read them.
+     */
     private static final int MAX_CROSSINGS = 4_096;
 
     public static final String TOTAL = "Total";
@@ -130,7 +133,7 @@ public final class CodeColumns {
 
     /**
      * Returns the name of a code. If another column of the dimension has a code with the same name, puts the name of
-     * the column before the name of the code.
+     * the column before the name of the code, except for the total.
      */
     String label(int dimension, int column, int code) {
         String name = codes.get(column).get(code);
@@ -194,7 +197,7 @@ public final class CodeColumns {
      *
      * @param tables for each table, the columns that it crosses; the totals of these columns are included
      * @return the column in each dimension, and true if a table has the crossing
-     * @throws IllegalArgumentException if a column is unknown or there are too many crossings
+     * @throws IllegalArgumentException if a column is unknown or a table has too many crossings
      */
     Map<List<Integer>, Boolean> crossings(List<List<String>> tables) {
         Map<List<Integer>, Boolean> crossings = published(tables.stream().map(this::columnsOf));

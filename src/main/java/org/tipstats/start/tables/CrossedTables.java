@@ -48,10 +48,11 @@ public final class CrossedTables {
     }
 
     /**
-     * Defines which counts are sensitive: all counts from 1 to a limit, and the counts of marked rows.
+     * Defines which counts are sensitive: all counts from 1 to a limit, and the counts of marked rows. For zeros, the
+     * policy also decides.
      *
      * @param zeros how to treat zeros
-     * @param largest the largest sensitive count, or 0 if only the marked rows are sensitive
+     * @param largest the largest sensitive count, or 0 if no count is sensitive for its size
      */
     public record Rule(ZeroPolicy zeros, long largest) {
 
@@ -89,7 +90,7 @@ public final class CrossedTables {
      *
      * @param tables for each table, the columns that it crosses; two columns of the same dimension appear side by side
      *     and are not crossed
-     * @throws IllegalArgumentException if a table names an unknown column
+     * @throws IllegalArgumentException if a table names an unknown column, or there are too many crossings or cells
      */
     public static CrossedTables linked(List<String> names, List<Row> rows, Rule rule, List<List<String>> tables) {
         CodeColumns columns = new CodeColumns(names, rows);
@@ -205,7 +206,7 @@ public final class CrossedTables {
     public enum ZeroPolicy {
         /** Zeros are always published. A reader therefore knows that a hidden count is at least 1. */
         PUBLIC,
-        /** A zero is published, unless it is hidden to protect other cells. */
+        /** A zero is published, unless its row is marked or it is hidden to protect other cells. */
         HIDDEN,
         /**
          * Zeros are as sensitive as small counts, because a zero reveals something about the persons who are counted in

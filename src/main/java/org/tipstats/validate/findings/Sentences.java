@@ -90,7 +90,8 @@ public final class Sentences {
     }
 
     /**
-     * Returns the message of the first finding if all findings of the group share a value, else the title of the rule.
+     * Returns the message of the first finding if it is the only one, or if all findings of the group share a value;
+     * else the title of the rule.
      */
     public String message(SummaryGroup group) {
         return group.sharesValue() ? message(group.sample()) : texts.title(group.rule());

@@ -89,7 +89,7 @@ public record ValidationReport(
      *
      * @param figures the number of rows with a value, known or withheld
      * @param areas the number of areas
-     * @param periods the number of periods, from the first to the last
+     * @param periods the number of different periods
      * @param total the sum of the values without any breakdown, over all areas and periods; null if there are no such
      *     values, or if the values are of several kinds, for example suspected and convicted persons
      */

@@ -1,8 +1,8 @@
 package org.tipstats.validate.findings;
 
 /**
- * Makes text from files safe to show. Replaces each invisible character, and each character that changes the direction
- * of the text around it, by the number of the character.
+ * Makes text from files safe to show. Replaces ASCII control characters by their pictures. Replaces each other
+ * invisible character, and each character that changes the direction of the text around it, by its number.
  */
 public final class VisibleText {
 

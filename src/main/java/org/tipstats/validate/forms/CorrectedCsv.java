@@ -13,9 +13,10 @@ import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.row.ReceivedTable;
 
 /**
- * Writes the submitted file with corrected cells. If the finding of a cell has exactly one suggestion, the cell gets
- * this suggestion. Every other cell stays as received. Header and rows keep their order and the separator of the file.
- * The output is UTF-8 with a byte-order mark. Lines before the header are left out, because no reader needs them.
+ * Writes the submitted file with corrected cells. If {@link #corrects} accepts the finding of a cell, the cell gets its
+ * only suggestion. Every other cell stays as received. Header and rows keep their order and, if it is a usual one, the
+ * separator of the file. The output is UTF-8 with a byte-order mark. Lines before the header are left out, because no
+ * reader needs them.
  */
 public final class CorrectedCsv {
 
@@ -33,7 +34,7 @@ public final class CorrectedCsv {
     /**
      * Returns whether the finding has exactly one replacement for its cell. {@link #isGuess} says whether the
      * replacement is a guess. A cell that names another dataflow is not replaced, because the figures of that dataflow
-     * count something else.
+     * count something else; neither is a cell that shows that its whole row is wrong.
      */
     public static boolean corrects(Finding finding) {
         return finding.suggestions().size() == 1
@@ -46,8 +47,9 @@ public final class CorrectedCsv {
     }
 
     /**
-     * Returns whether the replacement is a guess: a count from a text with characters other than digits, a year from a
-     * period that is not allowed, or a code in place of a code that the dataflow does not use.
+     * Returns whether the replacement is a guess: a count from a text with characters other than digits and clear
+     * separators of thousands, a year from a period that is not allowed, or a code in place of a code that the dataflow
+     * does not use.
      */
     public static boolean isGuess(Finding finding) {
         Object variant = finding.parameters().get("variant");
@@ -60,8 +62,8 @@ public final class CorrectedCsv {
     }
 
     /**
-     * Returns whether a corrected file can be written. This is so if the whole file is a table and does not list single
-     * persons.
+     * Returns whether a corrected file can be written. This is so if the whole file is a table, no mapping read it, and
+     * it does not list single persons.
      */
     public static boolean canWrite(ReceivedTable file, ValidationReport report) {
         return AnnotatedCsv.mayShowRows(file, report);

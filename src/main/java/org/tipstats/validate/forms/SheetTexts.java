@@ -54,7 +54,10 @@ record SheetTexts(ReportTexts texts, RuleTexts rules, Sentences sentences) {
         return plain(sentences.message(group));
     }
 
-    /** Removes the isolation marks in left-to-right languages, where sentences do not need these marks. */
+    /**
+     * Removes the isolation marks in left-to-right languages, where sentences do not need these marks. In right-to-left
+     * languages, adds a mark before the sentence.
+     */
     private String plain(String sentence) {
         return texts.isRightToLeft()
                 ? RIGHT_TO_LEFT + sentence

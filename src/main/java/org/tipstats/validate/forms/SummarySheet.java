@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Writes the first sheet of a report: the verdict, the facts about the file, the summary by cause, and the rules that
- * passed.
+ * passed or did not run.
  */
 record SummarySheet(ReportTexts texts, SheetTexts cells, SheetWriter sheet) {
 

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
  * Writes the head of a report in a few lines for a terminal: the verdict, then each cause of findings with its lines
- * and its correction.
+ * and, if its findings share a value, its correction.
  */
 public final class SummaryText {
 

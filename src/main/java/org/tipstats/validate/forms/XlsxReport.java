@@ -24,7 +24,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * cells concerned, and all findings. Every text cell has the type text, so spreadsheets do not convert it. Equal
  * reports give equal bytes. Rows and findings are written one by one, so that memory does not limit their number.
  *
- * <p>If the file stops being a table before its end, or if it lists single persons, no rows of the file are written.
+ * <p>If the file stops being a table before its end, if a mapping read it, or if it lists single persons, there is no
+ * sheet of rows.
  */
 public final class XlsxReport {
 

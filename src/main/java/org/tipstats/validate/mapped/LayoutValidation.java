@@ -24,7 +24,7 @@ import org.tipstats.validate.run.Validator;
 /**
  * A validated file in any layout.
  *
- * @param mapped the file as a mapping reads it; null if it has the columns of the dataflow, or if no mapping reads it
+ * @param mapped the file as a mapping reads it; null if no mapping has read it
  */
 public record LayoutValidation(Validation validation, MappedFile mapped) {
 

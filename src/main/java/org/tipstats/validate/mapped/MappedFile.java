@@ -63,7 +63,8 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
     }
 
     /**
-     * Returns a drift with the values that were sent with the file but not used by any figure; empty if all are used.
+     * Returns a drift with the values that were sent with the file but not used by any figure; empty if all are used,
+     * or if there are no figures.
      */
     private static List<Drift> unused(Map<String, String> params, Guess guess) {
         String values = params.entrySet().stream()
@@ -79,8 +80,8 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
     }
 
     /**
-     * Reads a file without a mapping. Returns empty if a question remains, if a number is not understood, or if the
-     * file has no figures.
+     * Reads a file without a mapping. Returns empty if a question or a refusal remains, if a number is not understood,
+     * or if the file has no figures.
      *
      * @param area the area that reports; null if it is not known
      */
@@ -92,7 +93,7 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         return file.isComplete() && !guess.observations().isEmpty() ? Optional.of(file) : Optional.empty();
     }
 
-    /** Returns whether the file is read without questions, refusals, unused numbers or harmful changes. */
+    /** Returns whether there are no questions, refusals, numbers that are not understood, or harmful changes. */
     public boolean isComplete() {
         return new MappingApplication(guess, drifts).isComplete();
     }

@@ -192,7 +192,10 @@ final class MappingFindings {
         add(severity, DRIFT, variant, drift.cells(), text);
     }
 
-    /** Reports the cells that are neither used nor left out for a reason, one finding for each row. */
+    /**
+     * Reports each cell with several numbers and, if no question or refusal is about the whole file, the numbers that
+     * are not understood.
+     */
     private void accountForCells() {
         severalNumbers().forEach(cell -> add(SEVERAL, "", List.of(cell.toString()), grid.text(cell)));
         if (!isRefused() && guess.questions().stream().allMatch(each -> OF_CELLS.contains(each.kind()))) {
@@ -214,7 +217,10 @@ final class MappingFindings {
         return guess.refusals().stream().anyMatch(each -> each.cells().isEmpty());
     }
 
-    /** Reports the numbers that are not understood, except in rows that another finding is about. */
+    /**
+     * Reports the numbers that are not understood, one finding for each row. Leaves out rows that another finding is
+     * about.
+     */
     private void reportUnused() {
         Set<String> explained = new HashSet<>();
         guess.questions().forEach(each -> each.cells().forEach(cell -> explained.add(rowOf(cell))));

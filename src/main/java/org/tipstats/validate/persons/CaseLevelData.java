@@ -15,8 +15,8 @@ import org.tipstats.validate.row.TableFacts;
 
 /**
  * Reports a file that lists single persons and not counts. Such a file has personal columns, or one row for each
- * person, and hardly any figures. To protect the persons, the report repeats nothing from the file and has no other
- * finding.
+ * person, and hardly any figures. To protect the persons, the report repeats nothing from the rows of the file and has
+ * no other finding.
  */
 @Rule.Info(id = "case-level-data", severity = Severity.ERROR, since = "1.0.0")
 public final class CaseLevelData implements Rule {

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * Collects facts about the rows of a file in the columns of the dataflow, to decide at the end of the file whether each
- * row is one person. After the first count above 1, no row is a person.
+ * row is one person. After the first count other than 1, no row is a person.
  */
 public final class PersonRows {
 
@@ -101,14 +101,15 @@ public final class PersonRows {
     }
 
     /**
-     * Returns whether each row has a sex or an age, counts one person or has no count, and most rows occur several
-     * times. Rows that occur several times prove nothing by themselves.
+     * Returns whether the file has a column for the sex or age, each row counts one person (or the file has no column
+     * of counts), and at most half of at least ten rows are different. Rows that occur several times prove nothing by
+     * themselves.
      */
     boolean areRepeatedPersons() {
         return describesPersons && allOne && rows >= MIN_ROWS && keys.size() * 2L <= rows && mayBePersons();
     }
 
-    /** Returns whether each row may be one person: no count is above 1, and no unknown column has figures. */
+    /** Returns whether each row may be one person: each count is 1 or missing, and no unknown column has figures. */
     private boolean mayBePersons() {
         return possible && unknown.stream().noneMatch(cells -> cells.facts.areFigures());
     }

@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.names.CellText;
  * @param count for a number, the result of {@link CountText#parse}; otherwise {@link CountText#EMPTY}
  * @param sure whether a number is not 0 and can be read in one way only
  * @param decimal whether a number has decimals other than 0
- * @param aboveOne whether a number is not 0 and not 1
+ * @param aboveOne whether a number has decimals, or is or may be greater than 1
  * @param isLong whether a number has many digits
  * @param isCode whether a number begins with a needless zero
  */

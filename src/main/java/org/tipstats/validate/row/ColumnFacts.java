@@ -106,7 +106,7 @@ public final class ColumnFacts {
         return filled > 0;
     }
 
-    /** Returns the number of cells with text. */
+    /** Returns the number of cells with text, without marks for missing figures. */
     long filled() {
         return filled;
     }
@@ -122,8 +122,8 @@ public final class ColumnFacts {
     }
 
     /**
-     * Returns whether the column has counts, rates or other measures. Years, codes, running numbers, and numbers that
-     * describe or name a person are not figures.
+     * Returns whether the column has counts, rates or other measures. Years, codes, running numbers, only zeros and
+     * ones, and numbers that describe or name a person are not figures.
      */
     public boolean areFigures() {
         return aboveOne && mayBeFigures() && !codes && !areYears() && !isRunning() && !describesPerson();

@@ -38,7 +38,7 @@ public record HeaderCheck(
         return new HeaderCheck(layout, unknown, missing, facts);
     }
 
-    /** Returns the ids of the columns that each table of the dataflow has. */
+    /** Returns the ids of the columns that each table of the dataflow must have. */
     public static Stream<String> required(Dataflow dataflow) {
         Stream<String> dimensions = dataflow.requiredDimensions().stream().map(Dimension::id);
         return Stream.concat(

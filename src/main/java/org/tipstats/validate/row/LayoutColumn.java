@@ -29,7 +29,10 @@ public record LayoutColumn(
         STRUCTURE,
         STRUCTURE_ID,
         ACTION,
-        /** Has no effect on a submission: a column of a report, the name of a structure, or a published attribute. */
+        /**
+         * Has no effect on a submission: for example a column of a report, the name of a structure, or a published
+         * attribute.
+         */
         IGNORED,
         /** Has the same name as an earlier column of the header. */
         DOUBLED,

@@ -200,7 +200,7 @@ public final class RowParser {
         public final boolean[] flagged;
         /** Whether any column is flagged. */
         public boolean anyFlagged;
-        /** Whether the count is not written in plain digits. */
+        /** Whether the count is not written in plain digits, or has a needless zero. */
         public boolean normalised;
         /** Whether blanks around the text of any cell were removed. */
         public boolean anyTrimmed;

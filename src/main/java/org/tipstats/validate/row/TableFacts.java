@@ -36,8 +36,8 @@ public final class TableFacts {
     }
 
     /**
-     * Collects the facts about the first {@link #MAX_ROWS} rows. If the header has a past date, it is data, so it is one
-     * of these rows. Reads the other rows only to find out whether they can be read.
+     * Collects the facts about the first {@link #MAX_ROWS} rows. If the header has a past date, it is data, so it is
+     * one of these rows. Reads the other rows only to count them, and to find out whether they can be read.
      */
     public static TableFacts of(RawRow header, Iterator<RawRow> below, int currentYear) {
         TableFacts facts = new TableFacts(currentYear);

@@ -10,8 +10,8 @@ import org.tipstats.validate.row.RowContext;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Reports rows about an area for which the submitter may not report. Suggests no code: the submitter's own area in the
- * cell would make another area's figure look right.
+ * Reports rows about an area for which the submitter may not report, and rows that withdraw figures of all areas.
+ * Suggests no code: the submitter's own area in the cell would make another area's figure look right.
  */
 @Rule.Info(id = "area-not-yours", severity = Severity.ERROR, since = "1.0.0")
 public final class AreaNotYours implements CellRule {

@@ -18,9 +18,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Reports a total that is many times the total of the year before, or a small fraction of that total. Small numbers
- * vary much from year to year, so the larger of the two totals must have a minimum size. A row whose status states a
- * break in the series is not reported. If the area states a break of the later year in its metadata, the change is an
- * information that names the break, so it needs no justification.
+ * vary much from year to year, so the larger of the two totals must have a minimum size. If the status of the later row
+ * states a break in the series, nothing is reported. If the area states a break of the later year in its metadata, the
+ * change is an information that names the break, so it needs no justification.
  */
 @Rule.Info(
         id = "change-over-time",

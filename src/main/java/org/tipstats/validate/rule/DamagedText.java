@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 /**
  * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file,
  * so there is one finding for each kind of damage. The finding is about the first damaged cell and gives the lines of
- * further damaged cells.
+ * some further damaged cells.
  */
 @Rule.Info(id = "damaged-text", severity = Severity.ERROR, since = "1.0.0")
 public final class DamagedText implements Rule {
@@ -36,7 +36,7 @@ public final class DamagedText implements Rule {
     private final Damage lost = new Damage();
     private final Damage misread = new Damage();
 
-    /** Returns whether a text is damaged. Other rules do not check damaged texts. */
+    /** Returns whether a text is damaged. The rules about codes do not report damaged texts. */
     public static boolean covers(String text) {
         return MisreadText.hasReplacementCharacter(text) || MisreadText.looksMisread(text);
     }

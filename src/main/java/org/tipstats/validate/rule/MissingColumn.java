@@ -59,7 +59,7 @@ public final class MissingColumn implements Rule {
         return codes > 1 && Stream.of(line.cells()).anyMatch(cell -> area.positionOf(CellText.strip(cell)) >= 0);
     }
 
-    /** Reports a first line that names no column. This is one finding, not a finding for each missing column. */
+    /** Reports a first line that is not a header. This is one finding, not a finding for each missing column. */
     public void reportNoHeader(Layout layout, FileContext context) {
         String columns = HeaderCheck.required(context.dataflow()).collect(Collectors.joining(", "));
         context.report(this, layout.line(), Map.of("variant", "header", "columns", columns), List.of());

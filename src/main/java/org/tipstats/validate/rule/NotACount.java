@@ -17,7 +17,7 @@ import org.tipstats.validate.row.RowContext.Reason;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.names.CellText;
 
-/** Reports a value that is not a whole number, or that may mean several different numbers. */
+/** Reports a value that is not a whole number, that is negative, or that may mean several different numbers. */
 @Rule.Info(id = "not-a-count", severity = Severity.ERROR, since = "1.0.0")
 public final class NotACount implements CellRule {
 

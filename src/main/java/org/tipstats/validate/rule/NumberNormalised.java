@@ -8,7 +8,7 @@ import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.RowContext;
 
-/** Reports a count that is not written in plain digits. */
+/** Reports a count that is not written in plain digits, or that begins with a needless zero. */
 @Rule.Info(id = "number-normalised", severity = Severity.INFORMATION, since = "1.1.0")
 public final class NumberNormalised implements CellRule {
 

@@ -24,8 +24,8 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * Reports figures for a part of a year, or for twelve months other than a calendar year, that look like figures for a
- * calendar year. Figures for the current year are reported too, because this year is not over. There is one finding for
- * each area and year.
+ * calendar year. Figures for the current year are reported too, because this year is not over, unless their status says
+ * that they may change. There is one finding for each area and year.
  */
 @Rule.Info(id = "partial-year", severity = Severity.WARNING, since = "1.1.0")
 public final class PartialYear implements CellRule {

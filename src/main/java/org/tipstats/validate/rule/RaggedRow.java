@@ -49,7 +49,8 @@ public final class RaggedRow implements Rule {
     }
 
     /**
-     * Takes a ragged row. The row waits for its report until a regular row or the end of the file follows.
+     * Takes a ragged row. Unless its count is split into several cells, the row waits for its report until a row of
+     * another kind or the end of the file follows.
      *
      * @param guess the positions of the row
      */
@@ -89,7 +90,7 @@ public final class RaggedRow implements Rule {
         return context.dataflow().structure().area().position();
     }
 
-    /** Reports each waiting row, because a regular row follows. */
+    /** Reports each waiting row, because a row of another kind follows. */
     public void flush(RowTable rows) {
         if (waiting == 0) {
             return;

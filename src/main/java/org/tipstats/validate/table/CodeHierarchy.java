@@ -70,7 +70,7 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
         return special >= 0 ? special : parents[position];
     }
 
-    /** Returns whether the code is never compared with its parts; see {@link Citizens}. */
+    /** Returns whether the code is never compared with its parts: nationals, or foreigners, see {@link Citizens}. */
     boolean isNeverWhole(int position) {
         return position == citizens.nationals() || position == citizens.foreigners();
     }

@@ -214,7 +214,8 @@ public final class PeriodSums {
          *
          * @param least the smallest sum of the parts
          * @param most the largest sum of the parts that have an upper end
-         * @param unbounded the number of parts without an upper end
+         * @param unbounded the number of parts without an upper end; 2, which stands for several, if the parts do not
+         *     limit the whole
          */
         private void narrow(int sum, long least, long most, int unbounded) {
             int[] member = members[sum];

@@ -68,7 +68,10 @@ public record TrialReport(
                 .thenComparing(change -> change.area == null ? "" : change.area)
                 .thenComparing(change -> change.before == null ? "" : change.before.word());
 
-        /** Returns 0 for new errors, 1 for new warnings, and 2 for findings that become less severe. */
+        /**
+         * Returns 0 for findings that become errors, 1 for those that become warnings, and 3 for findings that become
+         * less severe or disappear.
+         */
         private int rank() {
             return isNew() ? after.ordinal() : Severity.values().length;
         }

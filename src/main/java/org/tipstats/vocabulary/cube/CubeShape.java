@@ -14,8 +14,9 @@ import org.tipstats.vocabulary.schema.Role;
  * Reads from a key whether a figure is a count or a rate, for an area or a group, a total or a part. Knows the
  * structure and its code lists, but no figures.
  *
- * <p>A breakdown is a dimension that has a total, such as sex or age. Breakdowns are numbered from 0, in the order of
- * the key. Codes are positions in the code list of their breakdown.
+ * <p>A breakdown is a dimension that has a total, such as sex or age, but not the area, the time, the unit or the
+ * frequency. Breakdowns are numbered from 0, in the order of the key. Codes are positions in the code list of their
+ * breakdown.
  */
 public final class CubeShape {
 

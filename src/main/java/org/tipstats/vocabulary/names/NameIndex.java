@@ -142,7 +142,10 @@ final class NameIndex {
         return NONE;
     }
 
-    /** Finds candidates by a code with a doubled letter or two swapped letters. In long codes, any typo is allowed. */
+    /**
+     * Finds candidates by a code of three letters with two of them swapped, or by a longer text with a doubled letter.
+     * In long codes, any typo is allowed.
+     */
     BitSet byCodeTypo(NameForm form) {
         String text = form.joined();
         if (text.length() >= MIN_CODE_LENGTH_WITH_TYPO) {

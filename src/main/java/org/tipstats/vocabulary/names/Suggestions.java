@@ -19,8 +19,8 @@ import org.tipstats.vocabulary.schema.CodeList;
  * a name in any language, or a usual name. Each of these may have a typo.
  *
  * <p>A single suggestion is the code that is meant. Several suggestions are equally likely candidates, in the order of
- * the list. No suggestion means that no code is near enough. Objects are immutable, and equal texts always give equal
- * suggestions.
+ * the list. No suggestion means that no code is near enough, that too many are, or that the text names several codes.
+ * Objects are immutable, and equal texts always give equal suggestions.
  */
 public final class Suggestions {
 
@@ -114,7 +114,7 @@ public final class Suggestions {
     }
 
     /**
-     * Returns the code that the text stands for, or all codes that are equally likely; empty if no code is near enough.
+     * Returns the code that the text stands for, or all codes that are equally likely; empty if there is no suggestion.
      */
     public List<String> forText(String text) {
         String meant = EncodingRepair.repaired(CellText.strip(text));

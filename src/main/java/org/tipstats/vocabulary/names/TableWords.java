@@ -103,8 +103,8 @@ public final class TableWords {
     }
 
     /**
-     * Returns whether a text contains a word of a kind as a whole word. Finds single letters, and marks for missing
-     * values, only if they are the whole text.
+     * Returns whether a text contains a word of a kind as a whole word. Finds marks for missing values, and single
+     * letters of scripts with blanks between words, only if they are the whole text.
      */
     public boolean mentions(String kind, String text) {
         Meaning meaning = meaning(text);

@@ -1,6 +1,9 @@
 package org.tipstats.vocabulary.schema;
 
-/** Thrown if a schema cannot be used. This is a fault of the deployment. The message names the file or the artefact. */
+/**
+ * Thrown if a schema cannot be used: one of the deployment, one that somebody tries, or one in a mapping. The message
+ * usually names the file or the artefact.
+ */
 public final class SchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
