@@ -133,7 +133,8 @@ public final class Guesser {
     }
 
     /**
-     * Refuses a file that has only rates, and numbers that are not understood. Call this only if no question is open.
+     * Refuses a file that has only rates, a file without figures, and numbers that are not understood. Call this only if
+     * no question is open.
      */
     private void refuseUnused() {
         if (observations.isEmpty() && !ledger.leftOut(RATES::contains).isEmpty()) {
@@ -145,6 +146,11 @@ public final class Guesser {
                 .stream()
                 .filter(cells -> !cells.isEmpty())
                 .forEach(cells -> refusals.add(new Refusal("figure-not-used", cells)));
+        boolean explained = !refusals.isEmpty()
+                || !ledger.leftOut(reason -> !"label".equals(reason)).isEmpty();
+        if (observations.isEmpty() && !explained) {
+            refusals.add(new Refusal("empty-file", List.of()));
+        }
     }
 
     private void refuseOpenMarks() {

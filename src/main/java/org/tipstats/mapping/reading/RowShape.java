@@ -26,6 +26,7 @@ final class RowShape {
         boolean rising = true;
         boolean counts = true;
         boolean inTurn = true;
+        boolean falling = true;
         int last = 0;
         for (int i = 0; i < row.cells().length; i++) {
             String cell = row.cells()[i];
@@ -37,6 +38,7 @@ final class RowShape {
                 int year = year(cell);
                 rising &= year > last;
                 inTurn &= last == 0 || year == last + 1;
+                falling &= year > 0 && (last == 0 || year == last - 1);
                 counts = counts && cell.equals(Integer.toString(numbers.cardinality()));
                 last = year;
             } else {
@@ -45,8 +47,8 @@ final class RowShape {
         }
         moveWords(row);
         moveTitle(row, rising);
-        this.years = !numbers.isEmpty() && (rising || repeatsYears(row)) && marks.isEmpty();
-        this.yearsInTurn = years && inTurn;
+        this.years = !numbers.isEmpty() && (rising || falling || repeatsYears(row)) && marks.isEmpty();
+        this.yearsInTurn = years && (inTurn || falling);
         this.numbering = numbers.cardinality() >= 3 && counts && texts.isEmpty();
     }
 
@@ -87,16 +89,17 @@ final class RowShape {
         }
     }
 
-    /** Returns whether the numbers are rising years, again for each group of columns: 2019, 2020, 2019, 2020. */
+    /** Returns whether the numbers are rising or falling years, again for each group of columns: 2019, 2020, 2019, 2020. */
     private boolean repeatsYears(Sheet.Row row) {
         int[] years = numbers.stream().map(i -> year(row.text(i))).toArray();
         int group = 1;
-        while (group < years.length && years[group] > years[group - 1]) {
+        while (group < years.length
+                && Integer.compare(years[group], years[group - 1]) == Integer.compare(years[1], years[0])) {
             group++;
         }
         int length = group;
         return length > 1
-                && years[0] > 0
+                && IntStream.of(years).allMatch(year -> year > 0)
                 && years.length % length == 0
                 && IntStream.range(length, years.length).allMatch(i -> years[i] == years[i - length]);
     }
@@ -138,7 +141,7 @@ final class RowShape {
         return texts.cardinality() == 2 && numbers.isEmpty() && marks.isEmpty();
     }
 
-    /** Returns whether the row has rising years, or one year, and neither other numbers nor marks. */
+    /** Returns whether the row has years across the columns, or one year, and neither other numbers nor marks. */
     boolean mayHaveYears() {
         return years;
     }
@@ -153,7 +156,7 @@ final class RowShape {
         return numbers.isEmpty() && marks.cardinality() <= 1;
     }
 
-    /** Returns whether the row may be a header: it has several texts and no number, or rising years. */
+    /** Returns whether the row may be a header: it has several texts and no number, or years. */
     boolean isHeader() {
         return hasYears() || (numbers.isEmpty() && texts.cardinality() > 1);
     }

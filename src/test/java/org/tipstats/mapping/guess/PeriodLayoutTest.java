@@ -128,6 +128,19 @@ class PeriodLayoutTest {
     }
 
     @Test
+    void yearsAcrossTheColumnsMayFall() {
+        assertEquals(
+                "F _T _T 2019 = 15\nF _T _T 2020 = 18\nF _T _T 2021 = 20",
+                InventedTable.plainFigures("Victims\nSex|2021|2020|2019\nWomen|20|18|15"));
+        assertEquals(
+                "F _T _T 2019 = 18\nF _T _T 2020 = 20",
+                InventedTable.plainFigures("Victims\nSex|2020|2019\nWomen|20|18"));
+        assertEquals(
+                "F _T _T 2019 = 18\nF _T _T 2020 = 20\nM _T _T 2019 = 12\nM _T _T 2020 = 15",
+                InventedTable.plainFigures("Victims\n|Women||Men|\n|2020|2019|2020|2019\nTotal|20|18|15|12"));
+    }
+
+    @Test
     void monthsAddUpAndTheirTotalIsNotAddedAgain() {
         String months = "January|February|March|April|May|June|July|August|September|October|November|December";
         String table = "Victims of trafficking\nYear|" + months + "|Total\n2019|1|2|3|4|5|6|7|8|9|10|11|12|78";

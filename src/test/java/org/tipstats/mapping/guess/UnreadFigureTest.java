@@ -168,4 +168,12 @@ class UnreadFigureTest {
                 "F _T _T 2018 = 7 B4\nF _T _T 2019 = 8 C4",
                 victims("Sex|2018|2019\n(1)|(2)|(3)\nWomen|7|8").figures());
     }
+
+    /** Texts such as "5 persons" are no numbers, so the file would end without a figure and without a word. */
+    @Test
+    void aTableWithoutFiguresIsRefused() {
+        InventedTable table = InventedTable.of("Victims\nYear|Victims\n2018|5 persons\n2019|7 persons");
+        assertEquals("", table.victims().questions());
+        assertEquals("empty-file", table.refusals());
+    }
 }
