@@ -159,7 +159,7 @@ public class SubmissionReader {
     /**
      * Returns the open warnings, and earlier accepted texts that may explain them.
      *
-     * @param most the largest number of places to return for each rule
+     * @param most the largest number of figures with open warnings to return for each rule
      */
     public OpenJustifications explanations(UUID id, Actor actor, int most) {
         return justifications.open(find(id, actor), actor, most);

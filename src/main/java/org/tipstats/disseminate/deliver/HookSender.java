@@ -174,7 +174,7 @@ public final class HookSender {
      */
     public record DeliveryResult(Outcome outcome, int status, String body) {
 
-        /** The stage at which sending ended. */
+        /** How sending ended. */
         public enum Outcome {
             ANSWERED,
             NO_PUBLIC_ADDRESS,

@@ -146,8 +146,8 @@ public final class CsvReader extends RowReader {
     }
 
     /**
-     * Returns whether a further line of the cell has as many delimiters as a row of the table, if this has at least
-     * three columns. If so, a wrong quotation mark has made a row of the table part of the cell.
+     * Returns whether a further line of the cell has at least as many delimiters as a row of the table. If so, a wrong
+     * quotation mark has made a row part of the cell. Returns false if the table has fewer than three columns.
      */
     private boolean holdsRows(String cell) {
         if (header == null || header.cells().length < 3) {

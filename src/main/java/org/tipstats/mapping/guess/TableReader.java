@@ -223,7 +223,7 @@ final class TableReader {
         return inTitle.isPresent() ? inTitle : Periods.within(block().sheet().name());
     }
 
-    /** Decides the year of a table that has none in its cells. */
+    /** Decides the year of rows that have none. The columns have none, either. */
     private String period(Optional<String> own) {
         List<String> titles = context.reading().texts(block().titles());
         boolean part = titles.stream().anyMatch(PartOfYear::isMentioned)

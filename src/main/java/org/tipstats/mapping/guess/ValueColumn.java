@@ -180,7 +180,10 @@ record ValueColumn(
                 .toList();
     }
 
-    /** Returns whether columns without a measure, such as women, are parts of all other columns, such as victims. */
+    /**
+     * Returns whether columns without a measure, such as women, are parts of the others, such as victims, or if all
+     * are.
+     */
     static boolean areParts(List<ValueColumn> columns, Meanings meanings) {
         List<ValueColumn> parts =
                 columns.stream().filter(column -> column.name().isEmpty()).toList();

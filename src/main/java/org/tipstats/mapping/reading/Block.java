@@ -216,7 +216,7 @@ public record Block(
                     .anyMatch(column -> profiles.get(column).isNumeric() && !isNames(column, profiles));
         }
 
-        /** Returns whether a column has names or years. Counts such as 1984 are years only under a word for year. */
+        /** Returns whether a column has names or years. Numbers such as 1984 are years only below a word for year. */
         private static boolean isNames(Column column, Map<Column, ColumnProfile> profiles) {
             ColumnProfile profile = profiles.get(column);
             return profile.hasNames() || profile.isYears() && TableWords.all().mentions("year", column.name());

@@ -91,7 +91,7 @@ public record TableReading(
                     layout.hasHeader() ? layout.lastHeader() - layout.firstHeader() + 1 : 0);
         }
 
-        /** Returns the answers that move a table of another file in the same way. */
+        /** Returns the answers that move the edges and the header of a table of another file in the same way. */
         Map<String, String> answers(Block found) {
             CellRange from = found.range();
             int first = from.firstLine() + header;

@@ -24,9 +24,9 @@ record TableTitles(List<Dataflow> dataflows) {
             List.of("convicted", "prosecuted", "rate", "percent", "change", "rank", "smuggling", "not", "of-which");
 
     /**
-     * Returns the titles of a table and the name of its sheet, if they say something about the figures. Leaves out the
-     * years in them. The values of the map are the addresses: the cell of a title, or for the name of the sheet the
-     * range of the table.
+     * Returns the addresses of the titles of a table and of the name of its sheet, by their texts without years. Leaves
+     * out texts that say nothing about the figures. The address of a title is its cell; that of the sheet is the range
+     * of the table.
      */
     Map<String, String> of(Block block) {
         Map<String, String> titles = new LinkedHashMap<>();

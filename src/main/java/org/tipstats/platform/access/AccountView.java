@@ -110,7 +110,7 @@ public record AccountView(
      * @param expiresAt the time of expiry; null for a demo token
      * @param lastUsedAt the time of the last use, precise to the minute; null if the token was never used
      * @param issuedBy the account that issued the token or invited the person; null if not known
-     * @param pending true until another administrator confirms the token; until then it gives no roles that decide
+     * @param pending true until another administrator confirms the token; until then it gives no role except submitter
      */
     public record TokenView(
             UUID id,
@@ -167,7 +167,7 @@ public record AccountView(
      * A new token.
      *
      * @param token the secret, which is shown only once
-     * @param pending true until another administrator confirms the token; until then it gives no roles that decide
+     * @param pending true until another administrator confirms the token; until then it gives no role except submitter
      */
     public record IssuedToken(UUID id, String token, Instant expiresAt, boolean pending) {}
 }

@@ -184,8 +184,8 @@ class JobWatch {
     }
 
     /**
-     * Releases all jobs of this instance. If a takeover has begun, waits for its end, so that the job that is taken
-     * over is released, too.
+     * Releases the jobs of this instance that another instance can do. If this instance is just taking over a job,
+     * waits for the end of this, so that the job is released, too.
      */
     private synchronized void release() {
         try {

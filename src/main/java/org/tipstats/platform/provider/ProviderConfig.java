@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tipstats.platform.access.AccountRole;
 
-/** Settings of the organisation's provider. Without an issuer, people use tokens of this service instead. */
+/** Settings of the organisation's provider of identities. Without an issuer, people use tokens of this service. */
 @ConfigMapping(prefix = "tipstats.oidc")
 public interface ProviderConfig {
 

@@ -18,12 +18,13 @@ import org.tipstats.protect.equations.Source;
 import org.tipstats.vocabulary.cube.CubeShape;
 
 /**
- * All published counts of one area in one year, with their breakdowns. In each dimension a total is the sum of its
- * parts. The parts of a total are the nearest codes below the total that have a figure. Unreported parts count as zero.
+ * The counts of one area in one year, known or hidden. In each dimension a total is the sum of its parts, except for
+ * the codes in {@code incomplete}. The parts of a total are the nearest codes below the total that have a figure. An
+ * unreported part is replaced by its own parts in another dimension, or else counts as zero.
  *
  * @param codes for each dimension, the codes that occur, in the order of the keys
- * @param incomplete for each dimension, the codes whose parts do not add up to them, and {@link CubeShape#NONE} if
- *     parts overlap
+ * @param incomplete for each dimension, the codes whose parts are all reported but do not add up to them, and {@link
+ *     CubeShape#NONE} if parts overlap; filled by {@link #addTo}
  * @param below for each dimension, the codes directly below a code; found when they are needed
  */
 record AreaBlock(

@@ -142,8 +142,9 @@ final class Balance {
     }
 
     /**
-     * Returns the changes that could correct a line. Changes of parts come before changes of the total, because totals
-     * are already close to the truth. In both groups, the cells with the largest counts come first.
+     * Returns the changes that could correct a line or restore an earlier value. Changes of parts come before changes
+     * of the total, which should stay close to its true count. In both groups, the cells with the largest counts come
+     * first.
      */
     private List<Move> moves(SumConstraint tie) {
         List<Move> moves = new ArrayList<>();

@@ -96,7 +96,7 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     /**
-     * Returns the digests of the years of the releases that {@link #before} returns, by their ids, in the same order.
+     * Returns, by the id of each release that {@link #before} returns and in the same order, the digests of its years.
      * Releases never change, so each is read only once.
      */
     public Map<String, YearDigests> yearsBefore(ReleaseReference draft) {

@@ -109,7 +109,10 @@ record TableContents(PublishedReleases published, SchemaRegistry schemas) {
                 rows);
     }
 
-    /** A text about a dataflow. The texts of one attribute differ by their position. */
+    /**
+     * A text about a dataflow in one language. Each text of an attribute has its own position; its translations share
+     * it.
+     */
     private record TextRow(String dataflow, String attribute, int position, String language, String text) {}
 
     private TableContent<?> texts() {

@@ -38,8 +38,8 @@ final class FigureSubjects {
     private final Cube cube;
     private final List<Subject> subjects = new ArrayList<>();
     /**
-     * The index of the subject of each code, by dimension. For a code that is no subject, the index of the breakdown by
-     * its dimension.
+     * For each dimension and code, the index of the subject that is this code. If no subject is this code, the index of
+     * the breakdown of its dimension.
      */
     private final int[][] ofCode;
     /** The index of the breakdown of each dimension; 0 if the dimension has no total. */

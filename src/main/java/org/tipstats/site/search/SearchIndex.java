@@ -21,10 +21,7 @@ import org.tipstats.site.search.SearchDocument.Kind;
 @Singleton
 public final class SearchIndex {
 
-    /**
-     * The largest number of indexes in memory: one for the latest release and, until all instances have this release,
-     * one for the previous release.
-     */
+    /** The largest number of indexes in memory: one of what is public now, and one of what was public before. */
     private static final int MAX_INDEXES = 2;
 
     private final List<SearchSource> sources;

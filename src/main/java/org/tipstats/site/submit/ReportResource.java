@@ -74,8 +74,8 @@ class ReportResource {
     static final class Pages {
 
         /**
-         * @param maySubmit true if the reader should submit a corrected file
-         * @param corrected the form for a corrected file; null if the reader has no corrected file to submit
+         * @param maySubmit true if the file is invalid or returned, and the reader may submit a corrected file
+         * @param corrected the form for the corrected file; null if {@code maySubmit} is false
          */
         static native TemplateInstance report(
                 Frame frame,

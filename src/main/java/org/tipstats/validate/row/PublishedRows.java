@@ -51,7 +51,8 @@ final class PublishedRows implements RowSource {
     }
 
     /**
-     * Returns the rows of a file of any form.
+     * Returns the rows of a file, whether or not this service made it. If it did not, and no column has names beside
+     * its codes, returns the same object.
      *
      * @param sentByUs whether the file says that this service sent it
      */

@@ -8,8 +8,8 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * The row of a code and the rows of its parts in one dimension. A part is a direct child of the code; a child without a
- * row is replaced by its own children. If the total has no row, there are only parts. Unless a method says otherwise, the
- * same object is reused for all breakdowns, so visitors must not keep it.
+ * row is replaced by its own children. If the total has no row, there are only parts. {@link BreakdownScanner} reuses
+ * one object for all breakdowns. A visitor must not keep it unless the method of the scanner allows this.
  *
  * <p>A row for foreigners may count all foreigners, or only the citizens of areas that have no row of their own. The
  * file does not say which. The rows of single areas are therefore parts too, and the range of the sum covers both

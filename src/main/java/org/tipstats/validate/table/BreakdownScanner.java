@@ -82,7 +82,7 @@ public final class BreakdownScanner {
     }
 
     /**
-     * Calls the visitor with every breakdown of some areas and periods, even if the breakdown has no row of the file.
+     * Calls the visitor with every breakdown of the given pairs of area and period, even if it has no row of the file.
      */
     void forEachOf(BitSet periods, Consumer<Breakdown> visitor) {
         Breakdown breakdown = new Breakdown(rows, tree);

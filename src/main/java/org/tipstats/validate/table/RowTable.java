@@ -31,9 +31,9 @@ public final class RowTable {
     public static final long UNBOUNDED = Long.MAX_VALUE;
 
     /**
-     * A row that withdraws all observations that a pattern covers.
+     * A row that withdraws all observations that a pattern covers; see {@link KeyPatterns}.
      *
-     * @param open the open dimensions, one bit for each
+     * @param open the dimensions in which the pattern covers all codes, one bit for each
      */
     public record Withdrawal(int line, int record, int open, long key) {}
 
