@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.tipstats.mapping.grid.ColumnNumbers;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.reading.Block.Column;
 
@@ -67,8 +66,7 @@ public final class BlockFinder {
 
     private void take(Sheet.Row row) {
         RowShape shape = new RowShape(row);
-        List<Sheet.Row> rest = rows.subList(position + 1, rows.size());
-        if (shape.isNumbering() || body.isEmpty() && ColumnNumbers.isNumbering(row, above, rest)) {
+        if (shape.isNumbering()) {
             numbering.add(row);
         } else if (isYearOverFigures(row, shape) || areTwoYearsOverFigures(shape)) {
             takeYear(row);

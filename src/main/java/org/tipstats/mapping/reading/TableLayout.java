@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tipstats.mapping.grid.CellRange;
-import org.tipstats.mapping.grid.ColumnNumbers;
 import org.tipstats.mapping.grid.Sheet;
 
 /**
@@ -100,11 +99,14 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
                 Optional<Sheet.Row> inside =
                         row.line() < range.firstLine() ? Optional.empty() : Optional.of(clipped(row));
                 title(found, row).or(() -> inside).ifPresent(titles::add);
-            } else if (isInBody(row) && numbersColumns(row, sheet)) {
+            } else if (isInBody(row) && new RowShape(row).isNumbering()) {
                 titles.add(row);
             }
         }
-        List<Sheet.Row> header = header(sheet);
+        List<Sheet.Row> header = sheet.rows().stream()
+                .filter(row -> row.line() >= firstHeader && row.line() <= lastHeader)
+                .map(this::clipped)
+                .toList();
         List<Sheet.Row> body = body(sheet);
         BitSet figures = new BitSet();
         for (Sheet.Row row : body) {
@@ -132,24 +134,9 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
         return row.line() >= first && row.line() <= range.lastLine();
     }
 
-    private List<Sheet.Row> header(Sheet sheet) {
-        return sheet.rows().stream()
-                .filter(row -> row.line() >= firstHeader && row.line() <= lastHeader)
-                .map(this::clipped)
-                .toList();
-    }
-
-    private boolean numbersColumns(Sheet.Row row, Sheet sheet) {
-        List<Sheet.Row> rows = sheet.rows();
-        return new RowShape(row).isNumbering()
-                || row.line() == lastHeader + 1
-                        && ColumnNumbers.isNumbering(
-                                clipped(row), header(sheet), rows.subList(rows.indexOf(row) + 1, rows.size()));
-    }
-
     private List<Sheet.Row> body(Sheet sheet) {
         return sheet.rows().stream()
-                .filter(row -> isInBody(row) && !numbersColumns(row, sheet))
+                .filter(row -> isInBody(row) && !new RowShape(row).isNumbering())
                 .map(this::clipped)
                 .filter(row -> !row.isBlank())
                 .toList();
