@@ -6,7 +6,7 @@
  *
  * <ul>
  *   <li>access: {@code AccountRequest}, {@code AccountRole}, {@code AccountService}, {@code AccountView}, {@code Actor},
- *       {@code ContactService}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
+ *       {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
  *       {@code GrantService}, {@code OwnAreas}, {@code ProviderAccountService}, {@code SignInService},
  *       {@code TokenService}
  *   <li>alert: {@code AlertCause}, {@code AlertConfig}, {@code AlertService}, {@code AlertTexts}, {@code WatchedMeasure}

@@ -170,7 +170,7 @@ public final class AnswerReader {
 
     /** Returns the codes of a component in all dataflows that areas report. For the unit, adds {@code RATE}. */
     static List<String> codes(SchemaRegistry schemas, String component) {
-        List<String> codes = MappedFile.codes(schemas.reported(), component);
+        List<String> codes = new ArrayList<>(MappedFile.codes(schemas.reported(), component));
         if (component.equals("UNIT_MEASURE")) {
             codes.add("RATE");
         }

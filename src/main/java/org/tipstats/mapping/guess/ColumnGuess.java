@@ -34,6 +34,7 @@ final class ColumnGuess {
     private final Block block;
     private final HeaderNames names;
     private final Map<Column, ColumnProfile> profiles;
+    private final Countries countries;
     private final Map<Column, ColumnRole> roles = new LinkedHashMap<>();
 
     ColumnGuess(GuessRequest request, DecisionLog log, Block block, Map<Column, ColumnProfile> profiles) {
@@ -42,6 +43,7 @@ final class ColumnGuess {
         this.block = block;
         this.names = new HeaderNames(request.dataflows());
         this.profiles = profiles;
+        this.countries = new Countries(names, block, column -> usual(column, profiles.get(column)));
     }
 
     Map<Column, ColumnRole> roles() {
@@ -78,18 +80,15 @@ final class ColumnGuess {
     /** Returns the decision about a column of countries, which may be those of the persons; else the same decision. */
     private Decision ofCountries(Column column, ColumnRole role, Decision decision) {
         List<String> words = words(profiles.get(column));
-        Optional<Countries> found = profiles.entrySet().stream()
-                        .filter(each -> each.getKey() != column)
-                        .anyMatch(each -> Countries.areOfPersons(usual(each.getKey(), each.getValue())))
-                ? Optional.empty()
-                : Countries.of(names, block, column, role, words, request.chosen(), hasOwnArea(words));
-        return found.map(countries -> Decision.of(
+        return countries
+                .of(column, role, words, request.chosen(), hasOwnArea(words))
+                .map(found -> Decision.of(
                                 decision.id(),
                                 decision.cells(),
-                                countries.component(),
-                                countries.certain() ? Level.LIKELY : Level.ASK,
-                                countries.certain() ? Reason.NAME : Reason.UNKNOWN)
-                        .withAlternatives(List.of(countries.component(), role.component())))
+                                found.component(),
+                                found.certain() ? Level.LIKELY : Level.ASK,
+                                found.certain() ? Reason.NAME : Reason.UNKNOWN)
+                        .withAlternatives(List.of(found.component(), role.component())))
                 .orElse(decision);
     }
 

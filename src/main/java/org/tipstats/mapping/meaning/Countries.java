@@ -1,7 +1,10 @@
 package org.tipstats.mapping.meaning;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tipstats.mapping.reading.Block;
@@ -10,48 +13,61 @@ import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/**
- * The meaning of a column of countries that are not the areas that report.
- *
- * @param component the component of the column: the citizenship of persons, or the country to which they return
- * @param certain whether no answer is needed
- */
-public record Countries(String component, boolean certain) {
+/** Finds columns of countries that are not the areas that report. An instance is for one table. */
+public final class Countries {
 
     private static final String AREA = "REF_AREA";
     private static final String CITIZENSHIP = "CITIZENSHIP";
     private static final String COUNTERPART = "COUNTERPART_AREA";
 
+    private final HeaderNames names;
+    private final Block block;
+    private final Function<Column, ColumnRole> roles;
+    private Set<Column> ofPersons;
+    private Boolean citizenship;
+    private Boolean groups;
+
+    /** @param roles the role that a column has by its name and its words */
+    public Countries(HeaderNames names, Block block, Function<Column, ColumnRole> roles) {
+        this.names = names;
+        this.block = block;
+        this.roles = roles;
+    }
+
+    /**
+     * The meaning of a column of countries.
+     *
+     * @param component the component of the column: the citizenship of persons, or the country to which they return
+     * @param certain whether no answer is needed
+     */
+    public record Meaning(String component, boolean certain) {}
+
     /**
      * Finds the component of the countries in a column.
      *
-     * @param role the role that the column has by its name and its words
+     * @param role the role of the column
      * @param words the words of the column
      * @param chosen the dataflows that the submitter chose; empty if they are not known
-     * @param namesOwn whether a word of the column is the area that reports
+     * @param namesOwn whether a word of the column is the area that reports; then only a total shows that the rows are
+     *     parts of the figures of this area
      * @return empty if the column keeps its role
      */
-    public static Optional<Countries> of(
-            HeaderNames names,
-            Block block,
-            Column column,
-            ColumnRole role,
-            List<String> words,
-            List<Dataflow> chosen,
-            boolean namesOwn) {
+    public Optional<Meaning> of(
+            Column column, ColumnRole role, List<String> words, List<Dataflow> chosen, boolean namesOwn) {
         if (!mayBeOfPersons(column, role)
-                || names.component(words).filter(CITIZENSHIP::equals).isEmpty()) {
+                || names.component(words).filter(CITIZENSHIP::equals).isEmpty()
+                || !ofPersons().stream().allMatch(column::equals)) {
             return Optional.empty();
         }
         if (areOf(COUNTERPART, chosen)) {
-            return Optional.of(new Countries(COUNTERPART, role.is(AREA) && !namesOwn && !namesCitizenship(block)));
+            return Optional.of(new Meaning(COUNTERPART, role.is(AREA) && !namesOwn && !namesCitizenship()));
         }
-        if (role.is(CITIZENSHIP) || namesGroups(names, block)) {
+        if (role.is(CITIZENSHIP) || namesGroups()) {
             return Optional.empty();
         }
-        boolean named = namesCitizenship(block);
-        return named || areOf(CITIZENSHIP, chosen)
-                ? Optional.of(new Countries(CITIZENSHIP, named || !namesOwn && !hasTitleOfAreas(block)))
+        boolean sure = namesCitizenship() ? !namesOwn || hasTotal(words) : !namesOwn && !hasTitleOfAreas();
+        return namesCitizenship() || areOf(CITIZENSHIP, chosen)
+                ? Optional.of(new Meaning(CITIZENSHIP, sure))
                 : Optional.empty();
     }
 
@@ -60,9 +76,18 @@ public record Countries(String component, boolean certain) {
         return !coded && (role.is(AREA) || role.is(CITIZENSHIP));
     }
 
-    /** Returns whether a column has the countries of persons, so that a column of areas has the areas that report. */
-    public static boolean areOfPersons(ColumnRole role) {
-        return role.is(CITIZENSHIP) || role.is(COUNTERPART);
+    /** Returns the columns with countries of persons. Beside them, a column of areas has those that report. */
+    private Set<Column> ofPersons() {
+        if (ofPersons == null) {
+            ofPersons = new HashSet<>(block.columns());
+            ofPersons.removeIf(each ->
+                    !roles.apply(each).is(CITIZENSHIP) && !roles.apply(each).is(COUNTERPART));
+        }
+        return ofPersons;
+    }
+
+    private static boolean hasTotal(List<String> words) {
+        return words.stream().anyMatch(word -> TableWords.all().kinds(word).contains("total"));
     }
 
     private static boolean areOf(String component, List<Dataflow> chosen) {
@@ -71,22 +96,29 @@ public record Countries(String component, boolean certain) {
                         .allMatch(each -> each.structure().dimension(component).isPresent());
     }
 
-    private static boolean namesCitizenship(Block block) {
-        Predicate<String> citizenship = text -> TableWords.all().mentions("citizenship", text);
-        return citizenship.test(block.sheet().title()) || block.words().stream().anyMatch(citizenship);
+    private boolean namesCitizenship() {
+        if (citizenship == null) {
+            Predicate<String> names = text -> TableWords.all().mentions("citizenship", text);
+            citizenship =
+                    names.test(block.sheet().title()) || block.words().stream().anyMatch(names);
+        }
+        return citizenship;
     }
 
     /** Returns whether a title names areas, which may be those where persons are exploited. */
-    private static boolean hasTitleOfAreas(Block block) {
+    private boolean hasTitleOfAreas() {
         return block.titles().stream()
                 .flatMap(row -> Stream.of(row.cells()))
                 .anyMatch(text -> TableWords.all().mentions("area", text));
     }
 
     /** Returns whether columns of figures have a citizenship, such as foreigners, so that the rows need none. */
-    private static boolean namesGroups(HeaderNames names, Block block) {
-        return block.columns().stream()
-                .flatMap(column -> column.header().stream())
-                .anyMatch(text -> names.isWordOf(CITIZENSHIP, text) && !HeaderNames.isInEveryComponent(text));
+    private boolean namesGroups() {
+        if (groups == null) {
+            groups = block.columns().stream()
+                    .flatMap(column -> column.header().stream())
+                    .anyMatch(text -> names.isWordOf(CITIZENSHIP, text) && !HeaderNames.isInEveryComponent(text));
+        }
+        return groups;
     }
 }

@@ -51,7 +51,7 @@ public final class Periods {
 
     /**
      * Returns whether texts that are years have the same day, if any, and numbers from 1 on before different years, if
-     * any. Otherwise, they are months or days.
+     * any. Otherwise, they are months or days. A single text with a number, such as {@code 1. 2018}, is a month.
      */
     static boolean areYears(List<String> texts) {
         List<String> rests =
@@ -60,7 +60,8 @@ public final class Periods {
             return rests.stream().filter(PartOfYear::isEdge).distinct().count()
                     <= (rests.stream().allMatch(PartOfYear::isEdge) ? 1 : 0);
         }
-        return texts.stream().map(Periods::within).distinct().count() == texts.size()
+        return texts.size() > 1
+                && texts.stream().map(Periods::within).distinct().count() == texts.size()
                 && IntStream.range(0, texts.size()).allMatch(i -> rests.get(i).matches((i + 1) + "[.)]"));
     }
 

@@ -89,18 +89,18 @@ final class RowShape {
         }
     }
 
-    /** Returns whether the numbers are rising or falling years, again for each group of columns: 2019, 2020, 2019, 2020. */
+    /** Returns whether the numbers are years that each group of columns has again: 2019, 2020, 2019, 2020. */
     private boolean repeatsYears(Sheet.Row row) {
         int[] years = numbers.stream().map(i -> year(row.text(i))).toArray();
+        int step = years.length < 2 ? 0 : Integer.compare(years[1], years[0]);
         int group = 1;
-        while (group < years.length
-                && Integer.compare(years[group], years[group - 1]) == Integer.compare(years[1], years[0])) {
+        while (step != 0 && group < years.length && Integer.compare(years[group], years[group - 1]) == step) {
             group++;
         }
         int length = group;
-        return length > 1
-                && IntStream.of(years).allMatch(year -> year > 0)
+        return length < years.length
                 && years.length % length == 0
+                && IntStream.of(years).allMatch(year -> year > 0)
                 && IntStream.range(length, years.length).allMatch(i -> years[i] == years[i - length]);
     }
 

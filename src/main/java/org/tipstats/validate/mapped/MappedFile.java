@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tipstats.files.csv.RowSource;
 import org.tipstats.files.detect.FileProbe;
@@ -44,6 +45,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * @param drifts what changed since the mapping was made
  */
 public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
+
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
     public MappedFile {
         drifts = List.copyOf(drifts);
@@ -125,10 +128,12 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         return new ArrayList<>(codes);
     }
 
-    /** Returns whether a constant is a code of its component, or a text or year where there are no codes. */
+    /** Returns whether a constant is a code of its component, a year, or a text where there are no codes. */
     public static boolean isValue(List<Dataflow> dataflows, String component, String value) {
+        boolean year =
+                dataflows.stream().anyMatch(each -> each.structure().time().id().equals(component));
         List<String> codes = codes(dataflows, component);
-        return codes.isEmpty() || codes.contains(value);
+        return year ? YEAR.matcher(value).matches() : codes.isEmpty() || codes.contains(value);
     }
 
     /** Returns the ids of the dataflows to which the tables of the file belong, as far as this is known. */

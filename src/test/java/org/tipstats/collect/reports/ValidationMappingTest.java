@@ -133,6 +133,9 @@ class ValidationMappingTest {
                 .body("errors.parameter", contains("param.VICTIM_STATUS"))
                 .body("errors[0].value", equalTo("PRESUMED"))
                 .body("errors[0].suggestions", contains("PRESUM"));
+        validate(null, table("x", 14), "&param.TIME_PERIOD=20x3")
+                .statusCode(400)
+                .body("errors.parameter", contains("param.TIME_PERIOD"));
     }
 
     @Test

@@ -31,18 +31,22 @@ class CountryLayoutTest {
         assertEquals(TWO, table.withoutCells());
     }
 
+    /** Below "citizens of the reporting country", each row is another country that reports. */
     @Test
-    void theOwnCountryIsACitizenshipBelowATitleThatSaysSo() {
+    void aColumnWithTheOwnCountryIsAsked() {
         String rows = "\nCountry|2019\nAustria|5\nRomania|12\nNigeria|8";
+        for (String title : new String[] {"Victims by citizenship", "Victims of trafficking"}) {
+            InventedTable table = InventedTable.of(title + rows).counts("VICTIMS_CITIZENSHIP");
+            assertEquals("column:A2", table.questions());
+            assertEquals("", table.figures());
+            assertEquals("_T _T 2019 = 5", table.answer("column:A2", "REF_AREA").withoutCells());
+        }
         assertEquals(
                 "AUT _T 2019 = 5\nNGA _T 2019 = 8\nROU _T 2019 = 12",
                 InventedTable.of("Victims by citizenship" + rows)
                         .counts("VICTIMS_CITIZENSHIP")
+                        .answer("column:A2", "CITIZENSHIP")
                         .withoutCells());
-        InventedTable table = InventedTable.of("Victims of trafficking" + rows).counts("VICTIMS_CITIZENSHIP");
-        assertEquals("column:A2", table.questions());
-        assertEquals("", table.figures());
-        assertEquals("_T _T 2019 = 5", table.answer("column:A2", "REF_AREA").withoutCells());
     }
 
     @Test

@@ -128,6 +128,21 @@ class PeriodLayoutTest {
     }
 
     @Test
+    void oneYearBelowEachHeadingIsNoFigure() {
+        assertEquals(
+                "F _T SEX 2019 = 20\nM _T SEX 2019 = 15",
+                InventedTable.plainFigures("Victims\nForm|Women|Men\n|2019|2019\nSexual exploitation|20|15"));
+    }
+
+    /** A single month of a report: the first of its months. */
+    @Test
+    void aSingleNumberedYearIsNoYear() {
+        assertEquals(
+                "",
+                InventedTable.of("Victims\nMonth|Victims\n1. 2018|4").victims().figures());
+    }
+
+    @Test
     void yearsAcrossTheColumnsMayFall() {
         assertEquals(
                 "F _T _T 2019 = 15\nF _T _T 2020 = 18\nF _T _T 2021 = 20",
