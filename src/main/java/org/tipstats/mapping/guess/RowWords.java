@@ -207,9 +207,10 @@ final class RowWords {
             leaveOut(Periods.isSeveralYears(text) ? "several-years" : null);
         }
         boolean dated = readTime(text, cell);
-        Label label = meanings.label(dated ? Periods.without(text) : text, cell, above == null ? null : above.named());
+        String rest = dated ? Periods.without(text) : text;
+        Label label = meanings.label(rest, cell, above == null ? null : above.named());
         if (!label.known()) {
-            return dated && Periods.without(text).isEmpty();
+            return dated && (rest.isEmpty() || TableWords.all().kinds(rest).contains("fiscal"));
         }
         label.codes().forEach((component, code) -> {
             named.putIfAbsent(component, code);
@@ -225,9 +226,7 @@ final class RowWords {
         if (year.isPresent() && !named.has(TIME)) {
             String value = Periods.hasFiscal(text) ? RowMeaning.year(log, text, cell) : year.get();
             open |= value == null;
-            if (value != null) {
-                named.put(TIME, value);
-            }
+            Optional.ofNullable(value).ifPresent(known -> named.put(TIME, known));
         }
         String rest = Periods.without(text);
         Optional<String> part = PartOfYear.of(rest);

@@ -128,6 +128,16 @@ class PeriodLayoutTest {
     }
 
     @Test
+    void fiscalYearsDownAColumnAreAskedAndGoIn() {
+        InventedTable table = InventedTable.of("Victims\nYear|Victims\nFY2018|5\nExercice 2019|7")
+                .victims();
+        assertEquals("period\nword:TIME_PERIOD:Exercice 2019\nword:TIME_PERIOD:FY2018", table.questions());
+        table.answer("word:TIME_PERIOD:Exercice 2019", "2019").answer("word:TIME_PERIOD:FY2018", "2018");
+        assertEquals("", table.questions());
+        assertEquals("_T _T _T 2018 = 5 B3\n_T _T _T 2019 = 7 B4", table.figures());
+    }
+
+    @Test
     void oneYearBelowEachHeadingIsNoFigure() {
         assertEquals(
                 "F _T SEX 2019 = 20\nM _T SEX 2019 = 15",
