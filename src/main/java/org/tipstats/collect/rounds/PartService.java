@@ -14,7 +14,10 @@ import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Changes an area's part of a round: records that a submitter opened it, and extends its deadline. */
+/**
+ * Changes an area's part of a round: records that a submitter opened it, requests for a later deadline, and decisions
+ * about them.
+ */
 @ApplicationScoped
 @OwnAreas
 public class PartService {

@@ -138,7 +138,7 @@ public class RoundService {
         return "rounds/" + id;
     }
 
-    /** Moves a round to the next year: its id, title, years and dates. Changes nothing else. */
+    /** Makes the same round for the next year. Only its id, title, years and dates differ. */
     static final class NextYear {
 
         private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])");

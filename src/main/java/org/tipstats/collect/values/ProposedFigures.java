@@ -31,7 +31,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class ProposedFigures {
 
     /**
-     * A submission whose figures are current, or may become current.
+     * A submission of official figures without errors, whatever its state. Its figures are read as if it were accepted
+     * now.
      *
      * @param areas the areas of its rows
      * @param periods the periods of its rows; empty if it withdraws figures in all periods

@@ -47,7 +47,7 @@ final class Reporters {
         this.populations = populations;
     }
 
-    /** Returns the areas of a group by position; empty for a single area. */
+    /** Returns the positions of the areas in a group, ascending; empty for a single area. */
     int[] members(int group) {
         return members.computeIfAbsent(group, position -> {
             CodeList areas = area.codes();

@@ -177,7 +177,7 @@ final class RowWords {
         });
     }
 
-    /** Reads the names of a row. One known name is enough, because the others are the same name in other languages. */
+    /** Reads the names of a row. One known name is enough, because the others may be the same in other languages. */
     private void readLabels() {
         if (reason != null) {
             return;

@@ -24,7 +24,7 @@ public final class Counterparts {
     private final Set<String> subjects = new HashSet<>();
     /** The sexes whose minors are a separate group, so that women, for example, are adults. */
     private final Set<String> apart = new HashSet<>();
-    /** The sexes whose minors are a part of the group, such as girls among women of all ages. */
+    /** The sexes whose minors are a part of the whole sex, such as "of which girls" below women of all ages. */
     private final Set<String> among = new HashSet<>();
 
     private final boolean hasGirls;

@@ -156,7 +156,7 @@ final class RowShape {
         return numbers.isEmpty() && marks.cardinality() <= 1;
     }
 
-    /** Returns whether the row may be a header: it has several texts and no number, or years. */
+    /** Returns whether the row may be a header: it has years, or it has several texts and no number. */
     boolean isHeader() {
         return hasYears() || (numbers.isEmpty() && texts.cardinality() > 1);
     }

@@ -200,8 +200,8 @@ final class DriftFinder {
     }
 
     /**
-     * Returns the left-out figures in all rows with a text; empty if such a row has a used figure, or if none has
-     * figures.
+     * Returns the cells of the left-out figures in the rows with this text; empty if a row has a used figure or none is
+     * left out.
      */
     private Optional<List<String>> leftOut(String text) {
         String normal = normal(text);

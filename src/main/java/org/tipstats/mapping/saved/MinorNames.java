@@ -14,11 +14,12 @@ import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 
 /**
- * Names of minors, such as girls. If a table has them, women are adults, so the series of women breaks when the first
- * of these names is new or the last one is gone.
+ * Names of minors, such as girls, that appear or disappear between the file of a mapping and a new file. Beside girls,
+ * women are adults; without girls, they may be of all ages. So the two files have different figures of women.
  *
- * @param added the new names, each with a cell, if the mapping has only women or men; otherwise empty
- * @param isGone whether the mapping has such names, and the file has none
+ * @param added the names of minors in the file, each with a cell, if the mapping has women or men but no minors;
+ *     otherwise empty
+ * @param isGone whether the mapping has names of minors, and the file has none
  */
 record MinorNames(Map<String, String> added, boolean isGone) {
 

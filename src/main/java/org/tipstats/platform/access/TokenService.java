@@ -177,9 +177,9 @@ public class TokenService {
      * Confirms that the person who signs in with the organisation's provider is the owner of the account. Revokes the
      * tokens of the account.
      *
-     * @throws ProblemException 403 if the actor led the person to the account and the settings need a second
+     * @throws ProblemException 403 if the actor gave the person access to the account and the settings need a second
      *     administrator, or if the actor is the account of the first start; 404 if there is no such account; 409 if no
-     *     link waits
+     *     sign-in of the account waits for a confirmation
      */
     @Transactional
     public void confirmLink(Actor actor, UUID id) {

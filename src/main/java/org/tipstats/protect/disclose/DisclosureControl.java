@@ -147,8 +147,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Searches a year. If figures stay unprotected although they might be protected, searches again and withholds all
-     * that earlier releases withhold.
+     * Searches for the figures of a year to withhold. If some figures stay unprotected although a protection may exist,
+     * searches again, with all figures withheld that earlier releases withhold.
      */
     private YearProtection search(YearFigures figures) {
         AuditFindings findings = new AuditFindings();
@@ -189,8 +189,8 @@ public final class DisclosureControl {
 
     /**
      * Withholds the sensitive figures and the figures that earlier releases withhold. It does not search for other
-     * figures to withhold. The caller must ensure that an earlier release has the same figures and withholds the same
-     * figures.
+     * figures to withhold. So the result is protected only if an earlier release has the same figures as {@code
+     * compiled} and withholds the same ones as the result. The caller must check this.
      */
     public Map<String, ProtectedCube> withholdAsBefore(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         compiled.forEach(this::requireKnown);

@@ -99,8 +99,8 @@ public final class Witnesses {
     }
 
     /**
-     * Looks for a first solution. A program that looks for the largest sum takes less time than a program that accepts
-     * any solution.
+     * Looks for a first solution. The solver finds the largest sum of the open unknowns in less time than any solution,
+     * so this comes first.
      */
     private boolean begin(LinearSolver.Program program) {
         int[] open = unproven();

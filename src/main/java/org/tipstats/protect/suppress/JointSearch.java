@@ -44,7 +44,10 @@ final class JointSearch {
 
     private static final double TOLERANCE = 1e-6;
 
-    /** The price of a hidden cell, relative to the usual price. A lower price makes moves long and programs slow. */
+    /**
+     * The price of changing a hidden cell, relative to the usual price. With a lower price, moves change more cells,
+     * and the solver takes longer.
+     */
     private static final double HIDDEN_PRICE = 0.05;
 
     /** A hidden cell that can rise and fall by this much is substituted: it can nearly always make a line hold. */

@@ -74,8 +74,8 @@ final class TableMaker {
      * A row of the table.
      *
      * @param id the codes of the row, joined by dots
-     * @param shares the share of each cell, null for a cell without a share; empty if the table has counts
-     * @param whole the id of the set of rows whose shares add up to 100 percent; null if the table has counts
+     * @param shares the share of each cell, null for a cell without a share; empty if the table shows no shares
+     * @param whole the id of the set of rows whose shares add up to 100 percent; null if the table shows no shares
      * @param total true if the row is a total of other rows in the table
      * @param unknown true if the row counts persons whose characteristic is unknown
      */
@@ -114,7 +114,7 @@ final class TableMaker {
     private final SeriesMaker series;
     private final SeriesShares shares;
 
-    /** @param shares the shares that the table shows; null for a table of counts */
+    /** @param shares the shares that the table shows; null if it shows no shares */
     TableMaker(
             PublicData.QueryResult found,
             ExplorerQuery query,

@@ -44,7 +44,7 @@ public record PageContext(
         return new PageContext(title, null, List.of(), null, null, false, null, null);
     }
 
-    /** Returns the context of a page below the start of the desk. */
+    /** Returns the context of a page directly below the start page of the desk. */
     public static PageContext onDesk(String title, PageTexts t) {
         return titled(title).below(t.say(Section.DESK.textKey()), Section.DESK.path());
     }

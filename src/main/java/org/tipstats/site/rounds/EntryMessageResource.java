@@ -80,7 +80,10 @@ class EntryMessageResource {
                 Frame frame, PageTexts t, FileWords words, EntryPart part, MessageForm form);
     }
 
-    /** Returns the part. Answers 404 to a reader who reports for the area, and so does not type on its behalf. */
+    /**
+     * Returns the part. Answers 404 if the reader reports for the area: then the figures are the own ones of the
+     * reader.
+     */
     private EntryPart part(String id, String area, String dataflow) {
         if (!EntryParts.isOnBehalf(area, frames.person())) {
             throw ProblemException.notFound("round");

@@ -44,7 +44,7 @@ final class FigureSubjects {
     private final int[][] ofCode;
     /** The index of the breakdown of each dimension; 0 if the dimension has no total. */
     private final int[] ofBreakdown;
-    /** The position of the total in each dimension; -1 if the dimension has no total. */
+    /** The position of the code for all codes of each breakdown, usually the total; -1 if it has none. */
     private final int[] totals;
 
     private final BitSet[][] years;
