@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Guess;
@@ -47,8 +46,6 @@ public final class AnswerReader {
             List.of("true", "false"));
     /** The component for years, which has no code list. */
     static final String TIME = "TIME_PERIOD";
-
-    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
 
     private final SchemaRegistry schemas;
     private final ObjectMapper json;
@@ -133,15 +130,11 @@ public final class AnswerReader {
     private void checkText(String id, String value, Optional<List<String>> known) {
         String kind = id.split(":", 2)[0];
         boolean year = kind.equals("period") || id.startsWith("word:" + TIME + ":");
-        if (year && !isYear(value)) {
+        if (year && !MappedFile.isYear(value)) {
             fault(pointer("answers", id), value, "The answer must be a year, such as 2023.", List.of());
         } else if (!year && known.isPresent() && !known.get().contains(value)) {
             fault(pointer("answers", id), value, "\"" + value + "\" is no answer to this question.", known.get());
         }
-    }
-
-    static boolean isYear(String text) {
-        return YEAR.matcher(text).matches();
     }
 
     /** Returns the values that a question permits; empty if it permits any value. */
@@ -177,6 +170,12 @@ public final class AnswerReader {
         return codes;
     }
 
+    /** Returns whether a constant is a code of its component, a year, or a text where there are no codes. */
+    static boolean isConstant(SchemaRegistry schemas, String component, String value) {
+        return MappedFile.isValue(schemas.reported(), component, value)
+                || codes(schemas, component).contains(value);
+    }
+
     private void checkConstant(String component, JsonNode value) {
         if (!components().contains(component)) {
             fault(
@@ -186,13 +185,12 @@ public final class AnswerReader {
                     List.copyOf(components()));
             return;
         }
-        List<String> codes = codes(schemas, component);
-        if (!value.isValueNode() || !codes.isEmpty() && !codes.contains(value.asText())) {
+        if (!value.isValueNode() || !isConstant(schemas, component, value.asText())) {
             fault(
                     pointer("params", component),
                     value.asText(),
                     "\"" + value.asText() + "\" is no code of " + component + ".",
-                    codes);
+                    codes(schemas, component));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.ProblemType.ProblemTypes;
 import org.tipstats.platform.problem.WordSuggestions;
+import org.tipstats.validate.mapped.MappedFile;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -115,9 +116,8 @@ public record MappingBody(String name, String area, Mapping mapping) {
         });
         mapping.words().forEach((component, words) -> checkWords(component, words, schemas));
         mapping.constants().forEach((component, code) -> {
-            List<String> codes = AnswerReader.codes(schemas, component);
-            if (!codes.isEmpty() && !codes.contains(code)) {
-                throw unknownCode("/data/structureMaps", component, code, codes);
+            if (!AnswerReader.isConstant(schemas, component, code)) {
+                throw unknownCode("/data/structureMaps", component, code, AnswerReader.codes(schemas, component));
             }
         });
     }
@@ -125,7 +125,7 @@ public record MappingBody(String name, String area, Mapping mapping) {
     private static void checkWords(String component, Map<String, String> words, SchemaRegistry schemas) {
         List<String> codes = AnswerReader.codes(schemas, component);
         words.forEach((word, code) -> {
-            boolean known = component.equals(AnswerReader.TIME) ? AnswerReader.isYear(code) : codes.contains(code);
+            boolean known = component.equals(AnswerReader.TIME) ? MappedFile.isYear(code) : codes.contains(code);
             if (!known) {
                 throw unknownCode("/data/representationMaps", component, code, codes);
             }

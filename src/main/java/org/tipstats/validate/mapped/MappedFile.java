@@ -133,7 +133,11 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         boolean year =
                 dataflows.stream().anyMatch(each -> each.structure().time().id().equals(component));
         List<String> codes = codes(dataflows, component);
-        return year ? YEAR.matcher(value).matches() : codes.isEmpty() || codes.contains(value);
+        return year ? isYear(value) : codes.isEmpty() || codes.contains(value);
+    }
+
+    public static boolean isYear(String text) {
+        return YEAR.matcher(text).matches();
     }
 
     /** Returns the ids of the dataflows to which the tables of the file belong, as far as this is known. */

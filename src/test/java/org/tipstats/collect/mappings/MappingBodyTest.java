@@ -126,6 +126,11 @@ class MappingBodyTest {
     /** The contract: one cause is one finding, and not one for each row that the mapping reads. */
     @Test
     void aConstantThatIsNoCodeIsRefused() {
+        assertEquals(List.of("PRESUM"), refusedConstant("VICTIM_STATUS", "PRESUMED"));
+        assertEquals(List.of(), refusedConstant("TIME_PERIOD", "20x3"));
+    }
+
+    private static List<String> refusedConstant(String component, String value) {
         Mapping good = mapping("KGZ", "F");
         Mapping wrong = new Mapping(
                 "KGZ",
@@ -133,11 +138,11 @@ class MappingBodyTest {
                 good.tables(),
                 good.words(),
                 good.choices(),
-                new TreeMap<>(Map.of("VICTIM_STATUS", "PRESUMED")),
+                new TreeMap<>(Map.of(component, value)),
                 good.parameters());
         Problem problem = refused(body("R", "KGZ", message(wrong)).toString(), 422);
         assertEquals("/mapping/data/structureMaps", pointer(problem));
-        assertEquals(List.of("PRESUM"), problem.errors().get(0).suggestions());
+        return problem.errors().get(0).suggestions();
     }
 
     /** There is no code list of years. */
