@@ -117,6 +117,7 @@ public class InvitationService implements SecretLinks {
         Instant now = clock.instant();
         OpenInvitation made = new OpenInvitation(
                 UUID.randomUUID(), account.id(), now.plus(VALID), new AccessGiver(by.id(), by.name(), now));
+        cancelMail(account.id());
         invitations.add(made);
         boolean mailed = mail.isOn() && account.email() != null;
         audit.record(by.event("invited", "accounts/" + account.id()).detail("mailed", mailed));
@@ -145,10 +146,16 @@ public class InvitationService implements SecretLinks {
             return;
         }
         if (account.email() == null || by.id().equals(id)) {
+            cancelMail(id);
             invitations.end(id, false, clock.instant());
         } else {
             invite(by, account);
         }
+    }
+
+    /** Deletes the message of the open invitation to an account if it was not sent. */
+    private void cancelMail(UUID account) {
+        invitations.find(account, clock.instant()).ifPresent(open -> mail.cancel(KIND + "/" + open.id()));
     }
 
     private static MailText text(String lang) {

@@ -192,6 +192,11 @@ class InvitationTest {
 
             setContact(id, Map.of());
             given().get(second).then().statusCode(404);
+
+            String other = invite(wrong).extract().path("account");
+            setContact(other, Map.of("email", "other-" + right));
+            mailbox.deliver();
+            TestMailbox.only(server, new Person(UUID.fromString(other), null, "other-" + right));
         } finally {
             server.stop();
         }
