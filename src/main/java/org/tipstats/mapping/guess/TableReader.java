@@ -227,7 +227,7 @@ final class TableReader {
     private String period(Optional<String> own) {
         List<String> titles = context.reading().texts(block().titles());
         boolean part = titles.stream().anyMatch(PartOfYear::isMentioned)
-                || titles.stream().anyMatch(title -> Periods.fiscal(title).isPresent());
+                || titles.stream().anyMatch(Periods::hasFiscal);
         Optional<String> likely = own.or(() -> Periods.within(String.join(" ", block().words())));
         if (own.isEmpty() && likely.isPresent() && likely.equals(ValueColumn.yearOfShares(context.reading()))) {
             return context.log().decide(Decision.of("period", List.of(), likely.get(), Level.SURE, Reason.FIGURES));
