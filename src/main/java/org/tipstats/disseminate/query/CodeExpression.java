@@ -159,15 +159,16 @@ public final class CodeExpression {
 
     /** Suggests what an unknown term may stand for, such as 2010:2016 for 2010-2016, and AUT,DEU for AUT+DEU. */
     private List<String> spellings(String term) {
-        if (FUNCTION.matcher(term).matches() && !term.equals(inLowerCase(term))) {
-            return List.of(inLowerCase(term));
+        String call = FUNCTION.matcher(term).matches() ? inLowerCase(term) : term;
+        if (!call.equals(term) && call.startsWith("latest") == dimension.isTime()) {
+            return List.of(call);
         }
         if (dimension.isTime()) {
             Matcher two = TWO_YEARS.matcher(term);
-            boolean range = two.matches();
-            return range
-                    ? List.of(two.group(1) + ":" + two.group(2))
-                    : term.equalsIgnoreCase("latest") ? List.of("latest(1)") : List.of();
+            if (two.matches()) {
+                return List.of(two.group(1) + ":" + two.group(2));
+            }
+            return term.equalsIgnoreCase("latest") ? List.of("latest(1)") : List.of();
         }
         List<String> codes = List.of(term.split("[+;| ]+"));
         return codes.size() > 1 && codes.stream().allMatch(code -> dimension.positionOf(code) >= 0)

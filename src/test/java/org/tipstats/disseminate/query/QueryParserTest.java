@@ -126,6 +126,11 @@ class QueryParserTest {
         assertEquals(List.of(meant), faults.get(0).suggestions());
     }
 
+    @Test
+    void aFunctionIsSuggestedOnlyWhereItWorks() {
+        assertEquals(List.of(), faults("REF_AREA=Latest(3)").get(0).suggestions());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "REF_AREA, austria, AUT",
