@@ -39,6 +39,7 @@ import org.tipstats.platform.problem.WordSuggestions;
 public class ParameterFilter {
 
     private static final String API = "/api/v1/";
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     /** Matches NUL, which is not allowed in any text, and U+FFFD, which replaces bytes that are not valid UTF-8. */
     private static final Pattern INVALID_CHARACTER = Pattern.compile("[\\x00\\uFFFD]");
@@ -54,7 +55,7 @@ public class ParameterFilter {
         }
         boolean api = request.getUriInfo().getPath().startsWith(API);
         boolean names = api && !isFree(method);
-        boolean read = api && request.getMethod().matches("GET|HEAD");
+        boolean read = api && READS.contains(request.getMethod());
         List<InputError> faults = new ArrayList<>();
         query.forEach((name, values) -> {
             Optional<InputError> misuse = names ? checkUse(name, values, known(method, name)) : Optional.empty();

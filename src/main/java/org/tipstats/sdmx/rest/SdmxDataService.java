@@ -231,11 +231,11 @@ record SdmxDataService(
         return new CsvOptions(
                 word(CsvOptions.Labels.class, request, form, "labels", CsvOptions.Labels.ID),
                 word(CsvOptions.Keys.class, request, form, "keys", CsvOptions.Keys.NONE),
-                word(Mark.class, request, form, "bom", Mark.EXCLUDE) == Mark.INCLUDE);
+                word(ByteOrderMark.class, request, form, "bom", ByteOrderMark.EXCLUDE) == ByteOrderMark.INCLUDE);
     }
 
-    /** Whether a table begins with the mark of UTF-8, for spreadsheets. */
-    private enum Mark {
+    /** The values of the option {@code bom}: spreadsheets need the mark to read a table as UTF-8. */
+    private enum ByteOrderMark {
         INCLUDE,
         EXCLUDE
     }
