@@ -80,8 +80,8 @@ public class DiscussionService {
      *
      * @param key the key of the figure, as text; null for a comment on the whole file
      * @throws ProblemException 400 if the key is not complete or has no area of the submission, or if the text is blank
-     *     or too long; 403 if the actor may not comment; 409 if the submission does not wait for a decision or has too
-     *     many comments
+     *     or too long; 403 if the actor may not comment; 404 if the actor may not see the submission; 409 if the
+     *     submission does not wait for a decision or has too many comments
      */
     @Transactional
     public Comment add(UUID id, String key, String text, Actor by) {

@@ -58,7 +58,7 @@ public class EntryService {
      * Returns the grid of a block with the accepted and the typed figures.
      *
      * @param block the id of the block; null for the overview
-     * @param last the last year to show; null for the last year of the part
+     * @param last the last year to show; null, or a year that is not asked for, for the last year of the part
      * @throws ProblemException 400 if there is no such block
      */
     public EntrySheet sheet(EntryPart part, String block, String last, EntryDraft draft, Actor actor) {
@@ -126,9 +126,9 @@ public class EntryService {
      * @param version the version that the actor has seen
      * @param typed the typed texts; a comment is deleted if the draft has no figure for its key
      * @param rest true to keep all other texts of the draft, false to delete them
-     * @throws ProblemException 400 if the round does not ask for a key, a text is too long, or comments are not
-     *     allowed; 409 if the round is not open; 412 if the draft has another version by now; 422 if there are too many
-     *     figures
+     * @throws ProblemException 400 if the round does not ask for a key, if a text is too long or has a control
+     *     character, or if comments are not allowed; 404 if the actor does not report for the area; 409 if the round is
+     *     not open; 412 if the draft has another version by now; 422 if there are too many figures
      */
     @Transactional
     public EntryDraft save(EntryPart part, long version, TypedTexts typed, boolean rest, Actor actor) {

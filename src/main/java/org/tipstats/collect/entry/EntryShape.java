@@ -16,7 +16,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The figures of a dataflow that an area may report, in blocks of rows. They depend on the structure only. */
+/**
+ * The figures of a dataflow that an area may report, in blocks of rows. Which figures these are depends on the dataflow
+ * and the area only.
+ */
 final class EntryShape {
 
     /** If a dimension has more codes than this, the overview leaves out its countries without figures. */
@@ -56,7 +59,7 @@ final class EntryShape {
         return dataflow;
     }
 
-    /** Returns the dimensions that have a total. */
+    /** Returns the dimensions with a total, except those whose code is fixed. */
     List<Dimension> broken() {
         return broken;
     }

@@ -52,7 +52,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
      * @param held the accepted figure as a number or a status; null if there is none
      * @param typed the typed text; empty if there is none
      * @param comment the typed comment; null if there is none
-     * @param count the typed count, or else the accepted count; null if there is none
+     * @param count the typed count; if nothing is typed, the accepted count; null if there is none
      * @param sums the values of the row's sums in this year; a sum is null if none of its parts has a figure
      */
     public record SheetCell(
@@ -61,7 +61,8 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
     /**
      * The sum of parts.
      *
-     * @param open true if a part is unknown, so that the sum may be larger
+     * @param open true if a part has a status other than "not applicable", or a text, instead of a count, so that the
+     *     sum may be larger
      */
     public record PartsSum(long value, boolean open) {
 
@@ -100,7 +101,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
      * Fills a block.
      *
      * @param years the years that the round asks for, in order
-     * @param last the last year to show; null for the last of these years
+     * @param last the last year to show; null, or a year that is not asked for, for the last of these years
      * @param figures the accepted and the typed figures
      */
     static EntrySheet of(EntryShape shape, EntryBlock block, List<String> years, String last, EntryFigures figures) {

@@ -10,8 +10,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
  * Finds the items, for example justifications, that apply to a finding. Each item applies to one part of a report: all
- * findings of a rule, the findings on one line, or the findings whose keys have given codes. The time of a look-up
- * depends on the number of kinds of parts, not on the number of items.
+ * findings of a rule, or only those on one line, or only those with given codes in their keys, or both. The time of a
+ * look-up depends on the number of kinds of parts, not on the number of items.
  */
 final class FindingIndex<T> {
 

@@ -49,8 +49,9 @@ record FootnoteRepository(Database database) {
     }
 
     /**
-     * Finds the current figures of the submission's source and areas whose value and status the submission repeats.
-     * Returns the public comments on these figures, ordered by key, then by the time at which each comment was given.
+     * Finds the current figures of the submission's source and areas whose value and status the submission repeats in a
+     * row with action M. Returns the public comments on these figures, ordered by key, then by the time at which each
+     * comment was given.
      */
     List<Footnote> onUnchangedFigures(Submission submission, Dataflow dataflow) {
         // Most deployments have no public comment. This check is ten times as fast as planning the query below.

@@ -107,7 +107,7 @@ public class Footnotes {
     /**
      * Adds public comments to the values of a submission that is being accepted: the comments that the reviewer agreed
      * to, and earlier comments on the same figures. An earlier comment is left out if the submission proposes another
-     * comment for the same rule, or if the comments together would be too long.
+     * comment for the same rule and value, or if the comments together would be too long.
      *
      * @param ids ids of the justifications that the reviewer agreed to publish
      * @throws ProblemException 400 if an id does not belong to a proposed justification, or if the agreed texts

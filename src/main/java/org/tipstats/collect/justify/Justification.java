@@ -39,7 +39,10 @@ class Justification {
     /** Number of covered findings; null for old justifications, made before findings were counted. */
     Long covered;
 
-    /** The explained keys, as a {@link KeyPattern}: {@link #key}, or the key that all findings of the line share. */
+    /**
+     * The explained keys, as a {@link KeyPattern}: {@link #key}, or the key that all findings of the line share; null
+     * for a whole rule, or if the findings of the line have several keys.
+     */
     String subject;
 
     /** True if the text is proposed as the public comment on the explained value. */

@@ -187,7 +187,8 @@ public class JustificationReader {
      * @param reason a code of CL_JUSTIFICATION_REASON
      * @param covers number of covered findings; absent if they were not counted
      * @param footnote true if the text is proposed as a public comment, otherwise absent
-     * @param agreed true if a proposed text became a public comment, false if not; absent before acceptance
+     * @param agreed true if a proposed text became a public comment, false if not; absent before acceptance, for a text
+     *     that is not proposed, and beside a warning
      * @param offer the id of the accepted justification whose text was taken over
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -205,7 +206,10 @@ public class JustificationReader {
             Instant at,
             String by) {
 
-        /** @param agreed the ids of justifications that became public comments; null before the decision */
+        /**
+         * @param agreed the ids of justifications that became public comments; null before the decision, or to leave
+         * this out
+         */
         static JustificationView from(Justification justification, Set<Long> agreed) {
             boolean decided = justification.footnote && agreed != null;
             return new JustificationView(

@@ -27,9 +27,9 @@ class JustificationRepository implements PanacheRepository<Justification> {
 
     /**
      * Returns justifications for these rules from other accepted submissions that the actor may see, with the same
-     * dataflow and source as the given submission, and a common area. The newest acceptance comes first. Another file
-     * finds a justification by its key. So a justification of one line is left out if the findings on the line have
-     * different keys.
+     * dataflow and source as the given submission, and a common area. The newest acceptance comes first. Lines differ
+     * between files, so a justification applies to another file only by its keys. A justification of one line is left
+     * out if the findings on the line have different keys.
      */
     List<AcceptedJustification> accepted(Submission submission, Collection<String> rules, Actor actor) {
         return database.list(

@@ -54,7 +54,7 @@ public class Justifications {
      * Adds all requested justifications. If one of the requests has an error, adds none.
      *
      * @return true if every warning of the submission now has a justification
-     * @throws ProblemException 400 with all errors
+     * @throws ProblemException 400 if a request has an error; lists all errors of the first check that finds any
      */
     public boolean add(Submission submission, List<JustificationRequest> requests, Actor by, Instant at) {
         ValidationReport report = ReportJson.readHead(submission.reportHead);

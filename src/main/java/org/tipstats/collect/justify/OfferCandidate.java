@@ -8,8 +8,8 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * An accepted text that may explain open warnings of another file. Such a warning has the same rule and, except for the
- * period, the same key.
+ * An accepted text that may explain open warnings of another file. Such a warning has the rule of the text and, apart
+ * from the period, a key that the text explains.
  */
 final class OfferCandidate {
 

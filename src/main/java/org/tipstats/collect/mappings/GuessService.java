@@ -198,7 +198,10 @@ public class GuessService {
         return formula ? refusal.rule() + ".formula" : refusal.rule();
     }
 
-    /** Refuses a file because of findings of these rules, in the words of the validator. */
+    /**
+     * Refuses a file because of findings of these rules, in the words of the validator; as unreadable if there are
+     * none.
+     */
     private GuessedFile refused(Validation validation, List<String> rules, Dataflow dataflow, GuessInput input) {
         Sentences sentences = new Sentences(RuleTexts.in(input.language()), dataflow.structure());
         List<GuessFinding> findings = new ArrayList<>();

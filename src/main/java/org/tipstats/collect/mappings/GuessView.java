@@ -69,7 +69,7 @@ public record GuessView(
     /**
      * A question to the submitter.
      *
-     * @param choices the values to choose from; empty if any text may be the answer
+     * @param choices the values to choose from; empty if there are none to list, so that the answer is typed
      * @param value the value that the table suggests; null if only the submitter can know
      */
     public record QuestionView(String id, String text, List<String> cells, List<String> choices, String value) {}
@@ -156,7 +156,10 @@ public record GuessView(
                 suggested ? decision.alternatives().get(0) : null);
     }
 
-    /** Returns the alternatives of the decision. Adds all other codes of the component if they are not too many. */
+    /**
+     * Returns the alternatives of the decision. For the meaning of a word, adds all other codes of the component if
+     * they are not too many.
+     */
     private static List<String> choices(Decision decision, SchemaRegistry schemas) {
         String[] parts = decision.id().split(":", 3);
         if (!decision.kind().equals("word") || parts.length < 3) {

@@ -57,8 +57,8 @@ public class MappingReadings {
 
     /**
      * Returns how to read the file of a request. Uses the mapping that the request sends or names. If the request has
-     * no mapping, uses the saved mapping of the account's areas that fits the table. If none fits, the table is read
-     * only if its own texts leave no question open.
+     * no mapping, uses the saved mapping of the account's areas that fits the table; of several, the first that is
+     * complete. If none fits, the table is read only if its own texts leave no question open.
      *
      * @throws ProblemException 404 if the request names a mapping that the caller may not read
      */

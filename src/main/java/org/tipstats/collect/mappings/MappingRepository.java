@@ -48,7 +48,10 @@ record MappingRepository(Database database) {
                 COLUMNS + " where m.area = ? and m.name = ?" + NEWEST, MappingRepository::read, area, name);
     }
 
-    /** Returns the newest version of each mapping in use, sorted by area and by the number of the mapping. */
+    /**
+     * Returns the newest version of each mapping of these areas that is in use, sorted by area and by the number of the
+     * mapping.
+     */
     List<StoredMapping> ofAreas(Collection<String> areas) {
         return database.list(
                 COLUMNS + " where m.area = any (?) and m.retired_at is null" + NEWEST + " order by m.area, m.number",

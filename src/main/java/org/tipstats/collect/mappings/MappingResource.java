@@ -73,7 +73,7 @@ class MappingResource {
      * A version of a mapping.
      *
      * @param retiredAt null for a mapping in use
-     * @param mapping the structure message
+     * @param mapping the mapping as a structure message
      */
     record MappingView(@JsonUnwrapped MappingSummary summary, Instant retiredAt, JsonNode mapping) {}
 

@@ -153,7 +153,7 @@ public class MappingService {
     }
 
     /**
-     * Retires a mapping: lists and files no longer find it. Keeps its versions.
+     * Retires a mapping: lists, and requests without a version number, no longer find it. Keeps its versions.
      *
      * @throws ProblemException 404 if there is no such mapping, if it is retired already, or if the actor does not
      *     submit for its area

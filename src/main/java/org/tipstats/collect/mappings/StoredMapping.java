@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A stored version.
+ * A version of a mapping as it is stored.
  *
  * @param dataflows the ids of the dataflows of its figures
- * @param content the mapping as a structure message
+ * @param content the mapping as a structure message; empty in lists
  * @param retiredAt null for a mapping in use
  */
 record StoredMapping(

@@ -61,7 +61,7 @@ public class AcceptedMetadata {
                 .toList();
     }
 
-    /** Returns the newest accepted metadata of all areas, by area. */
+    /** Returns the newest accepted metadata of all areas, sorted by area. */
     public List<PublicMetadata> all() {
         return repository.inForce(null, ALWAYS_LATER).stream()
                 .map(PublicMetadata::of)
@@ -88,7 +88,7 @@ public class AcceptedMetadata {
     }
 
     /**
-     * Returns the breaks that areas state for a dataflow.
+     * Returns the breaks that areas state for a dataflow; none for reference data or a derived dataflow.
      *
      * @param at the moment at which the metadata were in force; null for now
      */

@@ -78,8 +78,8 @@ class MetadataRepository {
     }
 
     /**
-     * Returns the newest accepted versions at a moment, by area and dataflow. An empty version withdraws all earlier
-     * versions.
+     * Returns the newest accepted versions at a moment, sorted by area and dataflow. An empty version withdraws all
+     * earlier versions.
      *
      * @param area null for all areas
      */

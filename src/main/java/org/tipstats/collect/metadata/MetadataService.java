@@ -69,7 +69,9 @@ public class MetadataService {
         return find(area, version);
     }
 
-    /** Returns the versions that wait for a reviewer, the longest waiting first; empty for other actors. */
+    /**
+     * Returns the versions that wait for a reviewer, the longest waiting first; empty if the actor is not a reviewer.
+     */
     public List<MetadataVersion> waiting(Actor actor) {
         return actor.may(AccountRole.REVIEWER) ? repository.waiting() : List.of();
     }

@@ -16,7 +16,7 @@ final class FindingPages implements AutoCloseable {
     private final BackgroundWork<List<byte[]>> work;
     private volatile boolean closed;
 
-    /** Begins to make the pages. The caller must close the pages before it reads the findings. */
+    /** Begins to make the pages. The caller must close the pages before it uses the findings of the validation. */
     FindingPages(Validation validation) {
         this.work = validation.report().valid()
                 ? BackgroundWork.begin(() -> pages(validation))

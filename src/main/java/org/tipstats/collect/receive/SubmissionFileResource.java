@@ -14,7 +14,7 @@ import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 
-/** Serves received files, and the messages that came with them. */
+/** Serves received files, the rows that mappings made of them, and the messages that came with them. */
 @Path("/api/v1/submissions")
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
 class SubmissionFileResource {

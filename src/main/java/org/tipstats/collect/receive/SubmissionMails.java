@@ -18,7 +18,8 @@ import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Queues messages about files to the submitters of their countries or areas. No message contains a figure of a file.
+ * Queues messages about files to the submitters of all their countries or areas, and to the sender. Messages leave out
+ * the numbers of a reviewer's reason that may be figures of a file.
  */
 @Singleton
 public class SubmissionMails {

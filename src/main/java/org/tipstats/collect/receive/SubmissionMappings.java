@@ -33,8 +33,9 @@ public class SubmissionMappings {
     /**
      * The mapping that read a file, and its differences from the mapping of the previous file.
      *
-     * @param previous the last accepted file of the same areas and dataflow that a mapping read; null if there is none
-     * @param changes the differences to the mapping of that file; empty if there is no such file
+     * @param previous the last accepted file before this one with the same areas, source and dataflow that a saved
+     *     mapping read; null if there is none, or if the actor may not see its mapping
+     * @param changes the differences from the mapping of that file; empty if {@code previous} is null
      */
     public record SubmissionMapping(SavedMapping saved, PreviousFile previous, List<MappingChange> changes) {}
 
@@ -43,7 +44,7 @@ public class SubmissionMappings {
     public record PreviousFile(UUID submission, String id, int version) {}
 
     /**
-     * Returns the version of the saved mapping that read a file.
+     * Returns the saved mapping that read a file, and its differences from the mapping of the previous file.
      *
      * @return empty if no saved mapping read it, or if the actor may not see the mapping
      * @throws org.tipstats.platform.problem.ProblemException 404 if the actor may not see the submission
@@ -71,7 +72,7 @@ public class SubmissionMappings {
     /**
      * The mapping that read a submitted file, as the API shows it.
      *
-     * @param mapping the structure message
+     * @param mapping the mapping as a structure message
      */
     record SubmissionMappingView(
             String id,

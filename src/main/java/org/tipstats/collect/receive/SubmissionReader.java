@@ -94,12 +94,15 @@ public class SubmissionReader {
         return submission;
     }
 
-    /** Returns a submission with its justifications; for reviewers, also with overlapping pending submissions. */
+    /**
+     * Returns a submission with its justifications. If the submission is pending and the actor is a reviewer, also
+     * returns the pending submissions that overlap with it.
+     */
     public SubmissionView get(UUID id, Actor actor) {
         return view(find(id, actor), actor, 0);
     }
 
-    /** Returns a submission with its justifications and the number of its figures that later submissions changed. */
+    /** Returns the same as {@link #get}, and the number of the submission's figures that later submissions changed. */
     public SubmissionView compared(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         return view(submission, actor, changedLater(submission, actor));

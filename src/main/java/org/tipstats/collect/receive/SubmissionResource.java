@@ -193,13 +193,14 @@ class SubmissionResource {
     /**
      * The submissions that came from one file.
      *
-     * @param items one for each dataflow, sorted by their ids
+     * @param items one for each dataflow, sorted by the dataflow's id
      */
     record FileSubmissions(List<SubmissionView> items) {}
 
     /**
-     * Returns the submission, or a list if the request named no dataflow. If a submission is not valid, throws a
-     * problem that contains the report of the first such submission.
+     * Returns the submission, or a list if the request named no dataflow. If the file looks like records of persons,
+     * throws a problem with its report. If a submission is not valid, throws a problem with the report of the first
+     * such submission.
      */
     private Object viewOrProblem(List<SubmissionOutcome> outcomes, Upload upload, Actor by) {
         if (outcomes.get(0).caseLevel()) {

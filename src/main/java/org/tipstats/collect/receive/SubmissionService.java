@@ -71,9 +71,12 @@ public class SubmissionService {
      * like records of persons.
      *
      * @return one outcome for the dataflow of the upload. If the upload names none, one for each dataflow of which the
-     *     file has figures, sorted by their ids; all are stored or none.
-     * @throws ProblemException 400 or 422 if neither the upload nor the file names a dataflow; 403 if the
-     *     sender may not submit, or may not submit on behalf of an area
+     *     file has figures, sorted by the dataflow's id; all are stored or none. A file that looks like records of
+     *     persons has one outcome without a submission.
+     * @throws ProblemException in the same cases as {@link UploadReceiver#receive}; 400 or 422 if neither the upload
+     *     nor the file names a dataflow; 400 if the dataflow takes no such files, or if the Idempotency-Key is not
+     *     valid; 422 if the key was used for another request; 403 if the sender may not submit, or may not submit on
+     *     behalf of an area
      */
     public List<SubmissionOutcome> receive(Upload upload, Actor by) {
         Actor actor = sender(upload, by);
@@ -213,7 +216,7 @@ public class SubmissionService {
     /**
      * A file that is read for one dataflow.
      *
-     * @param made the rows that a mapping made of the file, if one read it
+     * @param made the rows that a mapping made of the file; an empty file if no mapping read it
      * @param pages the findings as they are stored, which another thread may still be making
      */
     record ReadFile(Upload upload, ReceivedFile made, FileValidation validated, FindingPages pages) {
@@ -222,7 +225,7 @@ public class SubmissionService {
             return validated.result().validation();
         }
 
-        /** Returns the file as a mapping reads it; null if it has the columns of the dataflow. */
+        /** Returns the file as a mapping reads it; null if no mapping has read it. */
         MappedFile mapped() {
             return validated.result().mapped();
         }

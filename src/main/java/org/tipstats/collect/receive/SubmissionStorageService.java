@@ -38,8 +38,9 @@ import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.row.ValidatedRows;
 
 /**
- * Stores validated files. One transaction stores a complete submission or nothing. The same file is stored again only
- * if it is read in another way, if its report differs, or if later figures replaced its typed or declared figures.
+ * Stores validated files. One transaction stores a complete submission or nothing. The same file of an account is
+ * stored again only if its submission was returned, withdrawn or deleted, if it is read in another way, if its errors
+ * differ, or if later figures overlap with its accepted typed or declared figures.
  */
 @ApplicationScoped
 @OwnAreas
@@ -77,8 +78,8 @@ public class SubmissionStorageService {
     }
 
     /**
-     * Returns the earlier outcomes if the same request was received before, or the same file whose report cannot have
-     * changed since; otherwise empty.
+     * Returns the earlier outcomes if a request with the same Idempotency-Key was received before, or the same file for
+     * the same dataflow without a chosen mapping, if its report cannot have changed since; otherwise empty.
      */
     @Transactional
     Optional<List<SubmissionOutcome>> findEarlier(ReceivedFile file, Upload upload, Actor actor) {
@@ -129,8 +130,8 @@ public class SubmissionStorageService {
 
     /**
      * Returns whether a submission of typed or declared figures was accepted, and a submission with some of the same
-     * keys was accepted later or is pending. If such figures are sent again, they make a new submission and can become
-     * current again.
+     * keys was accepted later, or an overlapping submission is pending. If such figures are sent again, they make a new
+     * submission and can become current again.
      */
     private boolean isOvertaken(Submission submission) {
         return submission.origin != UploadOrigin.FILE
@@ -144,7 +145,7 @@ public class SubmissionStorageService {
      * file was stored before keeps its submission.
      *
      * @param request the upload as it was requested
-     * @param parts the file as it was read for each dataflow, sorted by their ids
+     * @param parts the file as it was read for each dataflow, sorted by the dataflow's id
      */
     @Transactional(rollbackOn = Exception.class)
     List<SubmissionOutcome> keep(ReceivedFile file, Upload request, List<ReadFile> parts, Actor actor)

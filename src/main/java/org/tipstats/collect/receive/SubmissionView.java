@@ -29,9 +29,9 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  * @param sha256 the hash of the rows that are reviewed: of the file, or of the rows that a mapping made
  * @param fileSha256 the hash of the bytes received
  * @param mapping the saved mapping that read the file; null if none did
- * @param parameters the values that came with the file, by component
- * @param corrections the cells that were read with another text, sorted by their address; absent for those who may not
- *     read the received file
+ * @param parameters the values that the request gave for components that the file lacks, by component
+ * @param corrections the cells that were read with another text, sorted by their address; absent if the reader may not
+ *     read the received file, or if it was deleted
  * @param onBehalf whether the secretariat entered the file for its country or area
  * @param links the other submissions that came from the same file at the same time
  * @param fileDeletedAt the time at which the file, its findings and its values were deleted, because it was refused
@@ -40,7 +40,7 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  * @param changedLater the number of its figures that submissions accepted later changed or withdrew; absent if there
  *     are none; only in the answer about a single submission
  * @param overlaps pending submissions that have keys or replaced periods in common with this one; only in the view of a
- *     single submission
+ *     single pending submission, for reviewers
  * @param justifications the justifications of its warnings; only in the view of a single submission
  */
 public record SubmissionView(

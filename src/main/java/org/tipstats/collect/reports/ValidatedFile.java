@@ -44,7 +44,10 @@ public record ValidatedFile(
         return forms.file(requested, path, name, report, found);
     }
 
-    /** Returns a new file in which each chosen finding with exactly one suggestion corrects its cell. */
+    /**
+     * Returns a new file in which each chosen finding corrects its cell, if it has exactly one suggestion that may
+     * replace the cell.
+     */
     public ReportReply corrected(Predicate<Finding> wanted, String language) {
         return forms.corrected(new ReportRequest(ReportFormat.CSV, language, null, language), this, wanted);
     }

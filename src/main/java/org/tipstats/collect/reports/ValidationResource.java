@@ -42,8 +42,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Validates files without a submission. Everyone may use it. Only the results of jobs are stored: for an hour if an
- * account started the job, otherwise for some minutes.
+ * Validates files without a submission. Everyone may use it. Only the results of jobs are stored: by default for an
+ * hour if an account started the job, otherwise for ten minutes.
  */
 @Path("/api/v1/validations")
 @PermitAll

@@ -93,8 +93,8 @@ public class ValidationService {
      * Validates a file in any layout.
      *
      * @param made gets the rows in the columns of the dataflow if a mapping reads the file; null if nobody needs them
-     * @throws ProblemException 422 if the request corrects cells, but no mapping reads the file or the corrections do
-     *     not fit the file
+     * @throws ProblemException 404 if the request names a mapping that the caller may not read; 422 if it corrects
+     *     cells, but no mapping reads the file or the corrections do not fit the file
      */
     public FileValidation validate(
             ReceivedFile file, Upload upload, Optional<Actor> actor, Progress progress, ReceivedFile made) {
@@ -173,8 +173,8 @@ public class ValidationService {
 
     /**
      * Returns the figures that a file is compared with. For an account that may submit the file, these are the accepted
-     * figures of the same source; for other callers, the public figures. One validation sees the accepted figures of
-     * one moment.
+     * figures of the same source in its own areas, and the reference data; for other callers, the public figures. One
+     * validation sees the accepted figures of one moment.
      */
     private Baseline baseline(Dataflow dataflow, Optional<Actor> actor) {
         AccountRole submits = dataflow.isReference() ? AccountRole.ADMINISTRATOR : AccountRole.SUBMITTER;

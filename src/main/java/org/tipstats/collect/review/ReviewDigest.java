@@ -13,7 +13,7 @@ import org.tipstats.platform.mail.DailyMail;
 import org.tipstats.platform.mail.MailText;
 import org.tipstats.vocabulary.names.Bundle;
 
-/** Sends reviewers a message once a day with the number of files that wait for them. */
+/** Sends reviewers a message with the number of files that wait for them, once a day if there are any. */
 class ReviewDigest {
 
     private static final String PAGE = "/desk/review";

@@ -15,7 +15,10 @@ import org.tipstats.collect.rounds.RoundPart.ItemKey;
 import org.tipstats.collect.rounds.RoundPart.StoredPart;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Reads how all areas answer a round. Reviewers and administrators may always see it, others after the closing. */
+/**
+ * Reads how all areas answer a round. Checks no access: reviewers and administrators may see the board of any round;
+ * everyone may see the summary of a closed round.
+ */
 @ApplicationScoped
 public class BoardReader {
 
@@ -73,7 +76,7 @@ public class BoardReader {
                 .toList();
     }
 
-    /** Returns the parts of a round that have an item not yet sent, by area code; empty for an unknown round. */
+    /** Returns the parts of a round that have an item not yet sent, sorted by area code; empty for an unknown round. */
     public List<RoundPart> unanswered(String id) {
         return rounds.find(id).stream()
                 .flatMap(round -> parts(List.of(round)).values().stream().flatMap(List::stream))

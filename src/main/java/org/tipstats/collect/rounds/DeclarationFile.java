@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * A file by which an area declares that it has no figures, in the service's own form: the totals of each year, without
- * a value, with a status and a comment. A dimension without a total, such as the stage, has a row for each of its
- * codes.
+ * a value, with a status and a comment. A dimension without a total, such as the stage, has a row for each of its codes
+ * without a parent.
  */
 record DeclarationFile(Dataflow dataflow, String area) {
 

@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Reads the facts of files about the items of rounds, by one query, or by two if an accepted file withdrew figures or
- * declared that there are none.
+ * Reads the facts of files about the items of rounds, by one query, or by two if one of several accepted files about an
+ * item withdrew figures or declared that there are none.
  */
 @ApplicationScoped
 class FactRepository {

@@ -15,8 +15,8 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.ProblemException;
 
 /**
- * Changes an area's part of a round: records that a submitter opened it, requests for a later deadline, and decisions
- * about them.
+ * Changes an area's part of a round: records that a submitter opened it, requests for a later deadline, decisions about
+ * them, and declarations.
  */
 @ApplicationScoped
 @OwnAreas

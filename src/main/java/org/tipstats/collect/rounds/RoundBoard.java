@@ -9,11 +9,11 @@ import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 
 /**
- * How a round is answered, for reviewers.
+ * How a round is answered, for reviewers and administrators.
  *
  * @param summary the indicators of the entire round
- * @param before the summaries of earlier rounds that ask for one of its dataflows, the latest first
- * @param areas the parts, by the code of their area, without their items
+ * @param before the summaries of earlier closed rounds that ask for one of its dataflows, the latest first
+ * @param areas the parts without their items, sorted by area code
  */
 public record RoundBoard(RoundSummary summary, List<RoundSummary> before, List<RoundPart> areas) {
 

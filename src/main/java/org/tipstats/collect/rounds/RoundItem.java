@@ -17,7 +17,7 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
 
     /** The state of an item. */
     public enum ItemState {
-        /** No file is about the item, or all its accepted figures were withdrawn. */
+        /** No file is about the item, or the accepted files leave neither figures nor a declaration for it. */
         MISSING,
         /** A file about the item has errors, or warnings without an explanation. */
         IN_PROGRESS,
@@ -43,7 +43,7 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
     /**
      * The facts of one file about one item.
      *
-     * @param figures whether it has at least one figure
+     * @param figures whether it has at least one figure, or says that one is suppressed
      * @param declared whether it declares that there are no figures, by the status of a row
      * @param withdraws whether it withdraws figures
      * @param warnings the number of warnings in the whole file

@@ -37,7 +37,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /**
  * Queues messages to the submitters of the areas of open rounds: a request, then reminders while an item is not sent.
  * Reminders are due some days before the deadline, then each week after it. No message is sent twice, even by several
- * instances. Who gets another area later is asked for it, too.
+ * instances. A submitter who gets another area later is asked for it, too.
  */
 @ApplicationScoped
 class RoundMails {
@@ -178,7 +178,8 @@ class RoundMails {
     /**
      * A reminder of a deadline.
      *
-     * @param stage names the time of the reminder: the days before the deadline, or the weeks after it
+     * @param stage names the time of the reminder: the days before the deadline, or the weeks after it; {@code asked}
+     *     for the first request
      */
     record Reminder(String stage, Instant deadline) implements Comparable<Reminder> {
 

@@ -102,7 +102,7 @@ record RoundRepository(Database database) {
                 limit);
     }
 
-    /** Returns the parts of rounds, by round and area. */
+    /** Returns the parts of rounds, sorted by round and area. */
     List<StoredPart> parts(Collection<String> rounds) {
         return database.list(PART + "round_id = any (?) order by round_id, area", RoundRepository::readPart, rounds);
     }

@@ -56,7 +56,10 @@ public record RoundRequest(
     private static final Pattern ID = Pattern.compile("(?!new$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Instant LAST = Instant.parse("2199-12-31T23:59:59Z");
 
-    /** Returns all errors of the request; empty if the round can be created. */
+    /**
+     * Returns the errors of the request, of a long list only the first ones; empty if the request is valid. Does not
+     * check whether the id is taken.
+     */
     public List<InputError> faults(SchemaRegistry schemas, Instant now) {
         List<InputError> faults = new ArrayList<>();
         if (id == null || !ID.matcher(id).matches()) {

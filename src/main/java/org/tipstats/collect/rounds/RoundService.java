@@ -39,7 +39,7 @@ public class RoundService {
         this.clock = clock;
     }
 
-    /** Returns the errors of a request now; empty if the round can be created. */
+    /** Returns the errors that a request has now; empty if it is valid. Does not check whether the id is taken. */
     public List<InputError> faults(RoundRequest request) {
         return request.faults(schemas, clock.instant());
     }

@@ -62,7 +62,10 @@ record RefusedFileRepository(Database database) {
                 submissions.stream().map(UUID::toString).toList());
     }
 
-    /** Deletes a file and all stored copies of its rows. The report keeps its counts, without values. */
+    /**
+     * Deletes a file, the message that came with it and all stored copies of its rows. The report keeps its counts,
+     * without values.
+     */
     void delete(UUID submission, Instant at) {
         for (String table : PARTS) {
             database.update("delete from " + table + " where submission_id = ?", submission);
@@ -79,9 +82,9 @@ record RefusedFileRepository(Database database) {
     }
 
     /**
-     * Deletes files of submissions that are invalid, returned or withdrawn, with all copies of their rows: mapped rows,
-     * findings and values. Keeps the hash, the counts, the history, the comments and the audit log, so receipts stay
-     * valid. Never deletes the file of a submission that was ever accepted.
+     * Deletes files of submissions that are invalid, returned or withdrawn, with the messages that came with them and
+     * all copies of their rows: mapped rows, findings and values. Keeps the hash, the counts, the history, the comments
+     * and the audit log, so receipts stay valid. Never deletes the file of a submission that was ever accepted.
      */
     @Produces
     @Singleton

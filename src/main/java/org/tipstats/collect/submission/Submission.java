@@ -60,7 +60,7 @@ public class Submission {
     @Column(name = "file_sha256")
     public String fileSha256;
 
-    /** The values that came with the file, as a JSON object by component. */
+    /** The values that the request gave for components that the file lacks, as a JSON object. */
     public String parameters;
 
     /** The saved mapping that read the file; null if none did. */

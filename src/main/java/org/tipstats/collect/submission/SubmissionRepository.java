@@ -15,7 +15,7 @@ import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Finds the submissions that the actor may see. Queries that take an actor filter by source and area. */
+/** Finds submissions. Queries that take an actor find only submissions that the actor may see. */
 @ApplicationScoped
 public class SubmissionRepository implements PanacheRepositoryBase<Submission, UUID> {
 
@@ -84,8 +84,8 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
-     * Finds the submissions with the same account, dataflow, mode, bytes, parameters and origin, newest first. Leaves
-     * out submissions that are returned or withdrawn, or whose file was deleted.
+     * Finds the actor's submissions with the bytes of this file and the dataflow, mode, parameters and origin of this
+     * upload, newest first. Leaves out submissions that are returned or withdrawn, or whose file was deleted.
      */
     public List<Submission> sameFile(ReceivedFile file, Upload upload, Actor actor) {
         return find(

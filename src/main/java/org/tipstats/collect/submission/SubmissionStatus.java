@@ -11,7 +11,10 @@ public enum SubmissionStatus {
     ACCEPTED,
     /** A reviewer returned the submission, with a reason. */
     RETURNED,
-    /** The submitter withdrew the submission, or a newer file with all its figures replaced it. */
+    /**
+     * The submitter withdrew the submission, or a newer file of the same account that covers all its figures replaced
+     * it.
+     */
     WITHDRAWN;
 
     public boolean isPending() {

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * The area for which a reviewer enters a file, and the message in which its State sent the figures.
  *
  * @param area null for a message that is read from the database
- * @param messageName the name of the message's file; null for a text
+ * @param messageName the name of the message's file; null for a text, or if the file has no name
  * @param message the bytes of the message, at most {@link #MAX_BYTES}
  */
 public record Behalf(String area, String messageName, byte[] message) {

@@ -129,7 +129,7 @@ public record Corrections(List<Correction> cells) {
     }
 
     /**
-     * Returns the same corrections, sorted by the addresses of a file, with the original texts of the cells.
+     * Returns the same corrections with the file's addresses and original texts of the cells, sorted by address.
      *
      * @throws ProblemException 422 if the file lacks a cell, or if the sender states another original text
      */

@@ -32,7 +32,7 @@ public record FormParts<F>(List<F> files, Function<F, String> name, Function<F, 
         return UploadFields.file(named("file"));
     }
 
-    /** Returns the first part with a name that came as a file. */
+    /** Returns the first part of this name that came as a file; empty if there is none. */
     public Optional<F> optional(String part) {
         return named(part).stream().findFirst();
     }

@@ -120,8 +120,8 @@ class LimitsResource {
 
         /**
          * Limits of a file. Sizes are in bytes, rates in bytes a second. A body of at most {@code smallBytes} must
-         * arrive within {@code minimumAppliesAfterSeconds}. A larger body may take longer: the time that it needs at
-         * the minimum rate, but at most {@code longestSeconds}.
+         * arrive within {@code minimumAppliesAfterSeconds}. A larger body may take longer by the time that it needs at
+         * the minimum rate, but at most {@code longestSeconds} in all.
          */
         @Schema(name = "UploadLimits")
         record Upload(
@@ -141,7 +141,7 @@ class LimitsResource {
 
         /**
          * Limits of data files (in observations), of a query in a request body (in bytes), and of saved queries (in
-         * queries a day).
+         * queries a day of all callers together).
          */
         @Schema(name = "FileLimits")
         record Files(int maxObservations, int maxWorkbookObservations, int maxQueryBytes, int savedQueriesPerDay) {}

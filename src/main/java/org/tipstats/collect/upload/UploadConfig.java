@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
-/** Limits of uploads. {@code /limits} shows all of them. */
+/** Limits of uploads, which {@code /limits} shows, and the folder for them. */
 @ConfigMapping(prefix = "tipstats.upload")
 public interface UploadConfig {
 

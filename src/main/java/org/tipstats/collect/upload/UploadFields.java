@@ -201,7 +201,7 @@ public final class UploadFields {
      */
     public record StoredFile(String name, String mediaType, InputStream content) {
 
-        /** Creates a file whose media type the service does not know. */
+        /** Creates a file that is sent as bytes, whatever its format. */
         public StoredFile(String name, InputStream content) {
             this(name, MediaType.APPLICATION_OCTET_STREAM, content);
         }

@@ -37,7 +37,7 @@ final class UploadPlaces {
     /**
      * Takes a place, after a short wait if necessary. Only a few callers may wait, because each blocks a thread.
      *
-     * @return false if no place became free, or if the thread is interrupted
+     * @return false if no place became free, if too many callers wait already, or if the thread is interrupted
      */
     synchronized boolean enter(String caller) {
         if (!isFree(caller) && (waiting >= MAX_WAITING || !waitFor(caller))) {

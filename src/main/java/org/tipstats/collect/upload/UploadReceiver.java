@@ -64,8 +64,8 @@ public class UploadReceiver {
      * the file is closed. Accounts and anonymous callers have separate places.
      *
      * @param by the sender; empty for an anonymous request
-     * @throws ProblemException 429 if too many uploads are under way and none ends soon; 413 if the body is too large;
-     *     507 if the disk is full
+     * @throws ProblemException 429 if too many uploads are under way and none ends soon; 400 if the body ends before it
+     *     is complete; 413 if it is too large; 507 if the disk is full
      */
     public ReceivedFile receive(Upload upload, Optional<Actor> by) {
         UploadPlaces fitting = by.isPresent() ? places : anonymousPlaces;
@@ -162,7 +162,10 @@ public class UploadReceiver {
                 .header("Connection", "close"));
     }
 
-    /** Returns the name without folders and control characters. The name is only shown, never used as a path. */
+    /**
+     * Returns the name without folders, control characters and marks of text direction, cut to {@link #MAX_NAME}
+     * characters; null if nothing is left. The name is only shown, never used as a path.
+     */
     static String plainName(String name) {
         if (name == null) {
             return null;
@@ -182,7 +185,7 @@ public class UploadReceiver {
      *
      * @param path the file; another file may have this path after the file is closed
      * @param fileName the name that the sender gave, without folders, or null
-     * @param end deletes the file and frees its place
+     * @param end deletes the file, and frees its place if it takes one
      */
     public record ReceivedFile(Path path, String sha256, long bytes, String fileName, String mediaType, Runnable end)
             implements AutoCloseable {

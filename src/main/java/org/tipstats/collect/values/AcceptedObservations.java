@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Reads the accepted figures as they stood after any acceptance. Acceptances are numbered, so an earlier state can be
- * read again. Releases see submissions only through this class.
+ * read again. Releases are compiled only from the figures that this class returns.
  */
 @ApplicationScoped
 public class AcceptedObservations {
@@ -151,7 +151,7 @@ public class AcceptedObservations {
                     row.getBoolean(9));
         }
 
-        /** Returns the same origin without the hash of the file. */
+        /** Returns the same origin without the hash. */
         public ValueSource withoutHash() {
             return new ValueSource(
                     submissionId, fileName, sheet, line, cells, null, origin, acceptedAt, submittedBy, onBehalf);

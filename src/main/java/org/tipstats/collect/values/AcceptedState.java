@@ -21,8 +21,8 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * Reduces the accepted versions of values to one figure for each key: the version with the latest acceptance. The
- * versions may come in any order. A footnote belongs to one version only.
+ * Reduces the accepted versions of values to at most one figure for each key: the version with the latest acceptance,
+ * unless it withdraws the value. The versions may come in any order. A footnote belongs to one version only.
  */
 final class AcceptedState {
 

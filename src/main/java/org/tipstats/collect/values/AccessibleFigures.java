@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The current figures of an area that a person may know. A person who submits for the area may know all accepted
- * figures; any other person may know the public figures.
+ * The current figures of an area that a person may know. A person who submits for the area (for reference data, an
+ * administrator) may know all accepted figures; any other person may know the public figures.
  */
 @ApplicationScoped
 @OwnAreas

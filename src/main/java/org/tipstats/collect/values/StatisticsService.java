@@ -22,9 +22,10 @@ public class StatisticsService {
     }
 
     /**
-     * Updates the statistics of tables that have doubled since the last update. Logs a failure and continues. The
-     * caller must not have begun a transaction, because this method uses a second connection. This method joins no
-     * transaction: a rollback would undo the statistics, but not the sizes that show which tables have grown.
+     * Updates the statistics of tables that have doubled since the last update or have no statistics yet. Logs a
+     * failure and continues. The caller must not have begun a transaction, because this method uses a second
+     * connection. This method joins no transaction: a rollback would undo the statistics, but not the sizes that show
+     * which tables have grown.
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public void refresh() {

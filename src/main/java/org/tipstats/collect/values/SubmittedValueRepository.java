@@ -71,9 +71,10 @@ public class SubmittedValueRepository {
         """;
 
     /**
-     * Counts the figures of a submission that later acceptances changed or withdrew. For each key, compares only with
-     * the latest of these acceptances. Reads only later rows of the same areas and years. Leaves out rows without a
-     * record: they are withdrawals that the file does not name.
+     * Counts the rows of a submission that later acceptances changed: figures with a new value or status, withdrawn
+     * figures, and withdrawals that a new figure followed. For each key, compares only with the latest of these
+     * acceptances. Reads only later rows of the same areas and years. Leaves out rows without a record: they are
+     * withdrawals that the file does not name.
      */
     private static final String CHANGED_LATER = """
         select count(*) from submitted_value v join (
@@ -184,7 +185,10 @@ public class SubmittedValueRepository {
                         """, ValueSource::from, dataflow.id(), area, key, Mandate.OFFICIAL, upTo);
     }
 
-    /** Returns the number of figures of an accepted submission that have another value or status now. */
+    /**
+     * Returns the number of figures of an accepted submission that later acceptances changed or withdrew. A withdrawal
+     * counts if a new figure followed it.
+     */
     public long changedLater(UUID submission) {
         return database.number(CHANGED_LATER, submission, submission);
     }
@@ -252,8 +256,9 @@ public class SubmittedValueRepository {
     }
 
     /**
-     * Returns other pending submissions of the same source, from any account, that have a key in common with the given
-     * submission. If one of the two submissions replaces whole periods, a common area and period is enough.
+     * Returns other pending submissions of the same source and dataflow, from any account, that have a key in common
+     * with the given submission. If one of the two submissions replaces whole periods, a common area and period is
+     * enough.
      */
     public List<UUID> overlapping(UUID submission) {
         return database.list("""

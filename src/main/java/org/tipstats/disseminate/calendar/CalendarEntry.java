@@ -53,7 +53,7 @@ public record CalendarEntry(
         return new CalendarEntry(id.toString(), date, title, kind, State.ANNOUNCED, release, version, at);
     }
 
-    /** Returns the entry as everyone sees it: an announced release has no id. */
+    /** Returns the entry as everyone sees it: an announced entry does not name its release. */
     CalendarEntry forEveryone() {
         return state == State.ANNOUNCED
                 ? new CalendarEntry(id, date, title, kind, state, null, version, changedAt)

@@ -92,8 +92,9 @@ public class CalendarService {
     }
 
     /**
-     * Returns all dates, the latest day first. An announced date disappears when the release that it names is public.
-     * Only reviewers and publishers see which release an announced date belongs to.
+     * Returns all dates, the latest day first. An announced date disappears when the release that it names is public,
+     * also if this release is withdrawn later. Only reviewers and publishers see which release an announced date
+     * belongs to.
      */
     public List<CalendarEntry> list(Optional<Actor> actor) {
         List<CalendarEntry> shown = releases.list(Optional.empty()).stream()

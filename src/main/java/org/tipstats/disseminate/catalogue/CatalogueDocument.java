@@ -19,8 +19,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Builds the catalogue in the vocabulary of DCAT (version 3, application profile DCAT-AP) as JSON-LD. Each release is a
- * dataset. Each dataflow of the release is a distribution, with the URL and the hash of a file. Methods, terms and
- * contacts come from the reference metadata.
+ * dataset. Each dataflow of the release is a distribution, with the URL and the hash of a file. A file with figures of
+ * other sources is another distribution, without a hash. Methods, terms and contacts come from the reference metadata.
  */
 final class CatalogueDocument {
 

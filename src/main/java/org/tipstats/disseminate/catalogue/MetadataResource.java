@@ -61,8 +61,9 @@ class MetadataResource {
     /**
      * The reference metadata of a dataflow in one language. Texts that the schemas do not have are absent.
      *
-     * @param threshold the disclosure threshold: the service withholds or rounds each count of persons that is above 0
-     *     and below this number; 0 if the service protects no counts
+     * @param threshold the disclosure threshold: the service withholds each count of persons that is above 0 and below
+     *     this number, or rounds such counts if they are also below the base of rounding; 0 if the service protects no
+     *     counts
      * @param national the area's metadata on the dataflow; absent if there are none, or if the request names no area
      * @param caveats the limitations of the figures, the most important limitation first
      */

@@ -22,8 +22,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Computes the mirror statistics of a release from published figures. The schemas name the two source dataflows. The
- * result equals the derived dataflow of mirror statistics, but is also available for releases from before that dataflow
- * existed. The service caches the last few results in memory.
+ * figures equal those of the derived dataflows of mirror statistics, but are also available for releases from before
+ * these dataflows existed. The service caches the last few results in memory.
  */
 @ApplicationScoped
 public class MirrorService {

@@ -38,7 +38,7 @@ public final class PublishedFlows {
         SUB_REGION,
         REGION;
 
-        /** Returns the groups that suit a place: regions for the world, sub-regions for everything smaller. */
+        /** Returns the kind of groups that suits a place: regions for the world, sub-regions for everything smaller. */
         public static Level groupsWithin(Code place) {
             return place.isAreaGroup("WORLD") ? REGION : SUB_REGION;
         }

@@ -196,7 +196,8 @@ public class CoverageService {
      * @param areas number of areas in the group
      * @param reported number of areas with the status REPORTED; {@code reported}, {@code masked}, {@code declared},
      * {@code late} and {@code never} add up to {@code areas}
-     * @param areaShare percentage of areas that report (reported or masked), with one decimal
+     * @param areaShare percentage of areas that report (reported or masked), with one decimal; null if the group has no
+     *     areas
      * @param populationShare percentage of the group's known population that lives in areas that report, with one
      * decimal; null if no population is known
      */

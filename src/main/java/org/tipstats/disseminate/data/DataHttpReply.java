@@ -59,7 +59,7 @@ public class DataHttpReply {
     /**
      * Describes a reply about a release for caches.
      *
-     * @param content a text that is equal for equal replies about the release
+     * @param content a text that differs if two replies about the release differ
      */
     static CacheInfo kept(ReleaseReference release, String content, CachePolicy keeping) {
         return new CacheInfo(

@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Answers requests for data, and for the codes that have data, from published vintages. */
+/** Answers requests for data, and for the codes that have data, from the dataset of one release. */
 @Singleton
 record DataService(DataRequests requests, PublishedReleases published, ReplyLimits limits) {
 

@@ -49,8 +49,8 @@ record ProvenanceService(DataRequests requests, ProvenanceReader reader) {
     }
 
     /**
-     * Returns one position for each dimension. A dimension without a parameter has its usual code: the total, the
-     * count, or the only code. The area and the time have no usual code.
+     * Returns one position for each dimension. A dimension without a parameter has its usual code: the total, the unit
+     * of counts, the first frequency, or the only code. The area and the time have no usual code.
      */
     private static int[] cell(DataQuery query) {
         List<InputError> faults = new ArrayList<>();

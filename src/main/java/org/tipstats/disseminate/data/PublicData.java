@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Answers the queries of the data API for the website's pages, with the same parameters, the same errors and the same
- * data.
+ * Answers queries for the website's pages. The parameters that select public data in the data API select the same data
+ * here, with the same errors.
  */
 @ApplicationScoped
 public class PublicData {

@@ -87,8 +87,8 @@ record ReplyLimits(DataLimitConfig config) {
 
         /**
          * Suggests smaller queries. Each suggestion is a new value for one parameter. A client that changes only this
-         * parameter gets a small enough reply. If no value of a parameter is enough, there is no suggestion for this
-         * parameter.
+         * parameter gets a small enough reply. Only the total, the unit of counts and ranges of years are tried. If
+         * they are not enough, there is no suggestion for this parameter.
          */
         List<InputError> suggestions() {
             List<InputError> suggestions = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A URL to which messages may be sent. Unless the host is this machine, the URL has HTTPS, a usual port, and a host
- * with a name in the public DNS.
+ * name that may be in the public DNS.
  *
  * @param isLocal whether the host is this machine, which is allowed only in a trial
  */

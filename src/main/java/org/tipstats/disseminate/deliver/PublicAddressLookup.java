@@ -97,8 +97,8 @@ public final class PublicAddressLookup {
     /**
      * Returns the current IP addresses of a host. The lookup takes at most four seconds.
      *
-     * @throws NoPublicAddressException if the host is unknown, or any of its addresses is not public; for a local URL,
-     *     if any is not of this machine
+     * @throws NoPublicAddressException if the host is unknown or not found in time, or if any of its addresses is not
+     *     public; for a local URL, if any is not of this machine
      */
     public List<InetAddress> of(HookAddress hook) throws NoPublicAddressException {
         InetAddress[] found = find(hook.host());

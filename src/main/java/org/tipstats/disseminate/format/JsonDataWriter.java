@@ -15,7 +15,10 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 
-/** Writes data as JSON records: one object for each observation, with a member for each component. */
+/**
+ * Writes data as JSON records: one object for each observation, with a member for each component that is required or
+ * has a value.
+ */
 record JsonDataWriter(DataStyle style) implements DataWriter {
 
     /** Writes in large portions: does not flush the output stream after each value. Does not close the stream. */

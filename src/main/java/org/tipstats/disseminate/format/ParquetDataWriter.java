@@ -21,8 +21,9 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Writes data as Parquet. Codes are text. Years and numbers of areas are integers. Values, bounds and percentages are
- * decimal numbers. The footer holds the release, the dataflow, the content hash, the terms of use and the citation.
+ * Writes data as Parquet. Codes are text. Years and numbers of areas or parts are integers. Values, bounds and
+ * percentages are decimal numbers. The footer holds the release, the dataflow, the content hash, the terms of use and
+ * the citation.
  */
 record ParquetDataWriter(DataStyle style) implements DataWriter {
 

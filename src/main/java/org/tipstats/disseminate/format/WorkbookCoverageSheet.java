@@ -20,10 +20,11 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Writes the sheet on coverage. For each area and year of the selection, the sheet has the numbers of figures that have
- * a value, are masked, withheld, missing or not applicable. For groups of areas, the sheet also has the smallest and
- * the largest number of reporting areas, and the smallest and the largest share of the population that lives in
- * reporting areas. The sheet leaves out figures that are not counts, for example rates.
+ * Writes the sheet on coverage. For each area and year of the selection, the sheet has the number of all figures, and
+ * of the figures that have a value, are zero, masked, withheld, missing or not applicable. For groups of areas, the
+ * sheet also has the number of areas, the smallest and the largest number of reporting areas, and the smallest and the
+ * largest share of the population that lives in reporting areas. The sheet leaves out figures that are not counts, for
+ * example rates.
  */
 final class WorkbookCoverageSheet {
 

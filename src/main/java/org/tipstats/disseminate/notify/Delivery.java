@@ -24,15 +24,12 @@ record Delivery(
         Instant createdAt) {
 
     enum DeliveryType {
-        /** A release became public. */
         RELEASE_PUBLISHED("release.published"),
-        /** An erratum to a release was published. */
         RELEASE_ERRATUM("release.erratum"),
-        /** A release was withdrawn. */
         RELEASE_WITHDRAWN("release.withdrawn"),
         /** The receiver must send the challenge back. */
         VERIFICATION("subscription.verification"),
-        /** The user tests whether messages arrive. A test message is sent only once. */
+        /** The user tests whether messages arrive. A test message that fails is not sent again. */
         TEST("subscription.test");
 
         private final String word;

@@ -33,8 +33,9 @@ record DeliveryRepository(Database database) {
             " d.id, d.subscription_id, d.type, d.release_id, d.body, d.challenge, d.attempts, d.created_at";
 
     /**
-     * Selects deliveries that are due and not claimed. A delivery has to wait for all older deliveries of its
-     * subscription. The SQL has two parameters; both are the present time.
+     * Selects deliveries that are due and not claimed, of subscriptions that are neither suspended nor deleted. A
+     * delivery has to wait for all older deliveries of its subscription. The SQL has two parameters; both are the
+     * present time.
      */
     private static final String READY = " from subscription_delivery d join subscription s on s.id = d.subscription_id"
             + " where d.state = 'WAITING' and d.due_at <= ? and (d.leased_until is null or d.leased_until <= ?)"

@@ -209,7 +209,6 @@ class DeliveryService {
     /** A delivery that this instance is sending, with its subscription. */
     record ClaimedDelivery(Delivery delivery, Subscription to) {}
 
-    /** The outcome of one attempt to deliver. */
     enum AttemptOutcome {
         DELIVERED,
         /** The receiver answered with a status other than 2xx. Redirections are not followed. */

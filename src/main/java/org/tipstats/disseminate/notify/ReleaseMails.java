@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.names.Bundle;
 
 /**
  * Queues messages about releases. Everyone with an account gets a message when a release is published, corrected by an
- * erratum or withdrawn. Publishers get a message while a release is blocked.
+ * erratum or withdrawn. Publishers get a daily message while checks block a draft.
  */
 @Singleton
 record ReleaseMails(MailService mail) {

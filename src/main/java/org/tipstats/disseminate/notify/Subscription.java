@@ -76,7 +76,6 @@ record Subscription(
         return "subscriptions/" + id;
     }
 
-    /** The state of a subscription. */
     enum SubscriptionState {
         /** The receiver has not yet sent the challenge back. */
         PENDING,
@@ -86,7 +85,6 @@ record Subscription(
         SUSPENDED
     }
 
-    /** The reason why a subscription is suspended. */
     enum SuspensionReason {
         /** The receiver did not send the challenge back within a day. */
         NOT_VERIFIED,

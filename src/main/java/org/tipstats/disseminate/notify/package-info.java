@@ -1,5 +1,6 @@
 /**
- * Announces new releases and changes: an Atom feed for readers, and messages to the URLs of subscribers.
+ * Announces new releases, errata and withdrawals: an Atom feed for readers, messages to the URLs of subscribers, and
+ * mails to accounts.
  *
  * <p>A release is announced only when it is public.
  */

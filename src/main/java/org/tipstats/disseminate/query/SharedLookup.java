@@ -21,7 +21,7 @@ final class SharedLookup<T> {
         this.source = source;
     }
 
-    /** Returns the answer, or throws the exception that the lookup threw. */
+    /** Returns the answer, or throws the runtime exception that the lookup threw. */
     T ask() {
         CompletableFuture<T> mine;
         CompletableFuture<T> before;

@@ -15,8 +15,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Finds the areas of a group that report a figure: the areas whose number is published, masked or withheld. The
- * attribute N_REPORTING counts the same areas.
+ * Finds the areas of a group that report a figure: the areas whose number is published or, in a dataflow with a
+ * threshold, masked or withheld. The attribute N_REPORTING counts the same areas.
  */
 final class Reporters {
 
@@ -61,7 +61,7 @@ final class Reporters {
         });
     }
 
-    /** Returns the areas that report a count of a group, by position. The caller must not change the result. */
+    /** Returns the positions of the areas that report a count of a group. The caller must not change the result. */
     BitSet of(long count) {
         return reporting.computeIfAbsent(count, this::find);
     }

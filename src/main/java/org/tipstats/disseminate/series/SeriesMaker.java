@@ -19,8 +19,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Makes series of the figures of a dataflow in a release. Decides between which years the line of a chart must break,
- * and at which points the reporting areas have only a small share of the group's people. All charts, tables and files
- * take their series from here. Not thread-safe.
+ * and at which points the reporting areas have only a small share of the group's people. The charts and tables of the
+ * website and the series of the API come from here. Not thread-safe.
  */
 public final class SeriesMaker {
 

@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.cube.Observation;
 /**
  * A figure of a series.
  *
- * @param year the year, or another period
+ * @param year the year of the figure
  * @param figure the published figure, or a sum over a {@link ConstantPanel}; it may have no value
  * @param gap the reason to break the line of a chart between the year before and this year; null for no break
  * @param hollow whether the reporting areas have only a small share of the people of the group, so that charts must

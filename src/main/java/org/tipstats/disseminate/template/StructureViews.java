@@ -47,7 +47,7 @@ final class StructureViews {
      * A dataflow with its structure.
      *
      * @param threshold the disclosure threshold: counts above 0 and below this number are not published; if counts are
-     * rounded to a smaller base, rounded counts below this number can be published
+     *     rounded and the base is smaller than this number, counts from the base upwards can be published
      * @param disclosure the method that protects small counts
      * @param derivedFrom the dataflows from which this dataflow is computed; absent if providers submit this dataflow
      * @param roundingBase small counts are rounded to 0 or to this number; absent if counts are not rounded

@@ -75,7 +75,8 @@ record Template(Dataflow dataflow, Code area, int year, int thisYear, List<Obser
 
     /**
      * Returns the rows to fill in, as values by column. The rows repeat the series of the last known year. If no
-     * earlier year is known, the rows are for totals, or for each code of a dimension without a total.
+     * earlier year is known, the rows are for totals, or for each code of a dimension without a total. There are no
+     * rows without an area, or if more than {@link #MAX_STARTING_ROWS} would be for totals and such codes.
      */
     List<Map<String, String>> rows() {
         if (area == null) {

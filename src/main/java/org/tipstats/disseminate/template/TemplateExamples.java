@@ -14,9 +14,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Makes example rows that are valid but have invented figures: a total, parts of the total (one part is 0), and a year
- * without a figure. The rows use the area of the template. A template without an area uses, if possible, an area outside
- * all groups of areas, so that nobody thinks that the figures are real.
+ * Makes example rows that are valid but have invented figures: a total if there is one, its parts (usually one of them
+ * is 0), and a year without a figure. The rows use the area of the template. A template without an area uses, if
+ * possible, an area outside all groups of areas, so that nobody thinks that the figures are real.
  */
 final class TemplateExamples {
 

@@ -10,8 +10,8 @@ import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
- * A reader that reads each row only when a caller asks for the row. After a fault in the file, every further call
- * throws the same fault.
+ * A reader that reads each row only when a caller asks for the row. After a fault in the file, {@link #hasNext} and
+ * {@link #next} throw the same fault again.
  */
 public abstract class RowReader implements RowSource {
 

@@ -54,7 +54,10 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
             BYTE_ORDER_MARKS,
             /** Columns at the end that have neither a name nor any text are ignored. */
             EMPTY_COLUMNS,
-            /** Rows that hold only separators are ignored. Such rows are mostly at the end of the file. */
+            /**
+             * Rows that hold only separators (in a workbook: only blank texts) are ignored. Such rows are mostly at the
+             * end of the file.
+             */
             EMPTY_ROWS,
             /**
              * The workbook has several sheets, and only one sheet was read. The text of the assumption is the name of

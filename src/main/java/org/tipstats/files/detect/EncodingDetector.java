@@ -26,7 +26,7 @@ final class EncodingDetector {
     /**
      * The result of the detection.
      *
-     * @param charset the encoding, or null if the bytes fit several encodings or none
+     * @param charset the encoding, or null if the bytes fit several encodings or none, or if the text is mixed
      * @param mixed true if the text also has parts in UTF-8
      * @param candidates the possible encodings, likeliest first; empty if {@code charset} is known
      */
@@ -137,8 +137,8 @@ final class EncodingDetector {
     }
 
     /**
-     * Returns the most likely code page. Returns null if another code page is almost as likely and gives a different
-     * text, or if this program does not read the most likely code page.
+     * Returns the most likely code page. Returns null if no code page is possible, if another code page is almost as
+     * likely and gives a different text, or if this program does not read the most likely code page.
      */
     private CodePage best() {
         Map<CodePage, Integer> fits = new HashMap<>();

@@ -19,7 +19,7 @@ import java.util.List;
  * @param charsetAssumed true if the program found the encoding only from the letters of the text, because the text is
  *     not valid in UTF-8
  * @param fault the first position at which a text cannot be read; null if the whole text can be read
- * @param lines the number of lines of a text, counted up to the fault if there is one; 0 for other files
+ * @param lines the number of lines of a text, perhaps counted only up to the fault if there is one; 0 for other files
  */
 public record FileProbe(
         long bytes, String sha256, FileKind kind, Charset charset, boolean charsetAssumed, Fault fault, int lines) {
@@ -29,7 +29,7 @@ public record FileProbe(
      *
      * @param line the number of the physical line, from 1
      * @param offset the offset of the first bad byte, from 0; -1 if only the line is known
-     * @param candidates the encodings that the file may be in, likeliest first; empty if no encoding is possible
+     * @param candidates the encodings that the file may be in, likeliest first; empty for the kinds NUL and BYTES
      */
     public record Fault(int line, long offset, FaultKind kind, List<String> candidates) {}
 

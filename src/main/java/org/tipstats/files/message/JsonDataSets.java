@@ -13,7 +13,10 @@ import java.util.Set;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** Reads everything in the data sets of an SDMX-JSON message except the observations, in any order of the parts. */
+/**
+ * Reads the parts of the data sets of an SDMX-JSON message, in any order, except the series and the observations. Of a
+ * series, reads only attributes that stand after the observations.
+ */
 final class JsonDataSets {
 
     private static final int MAX_DATA_SETS = 1_000;

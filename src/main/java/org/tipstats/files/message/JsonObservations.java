@@ -11,8 +11,8 @@ import org.tipstats.files.message.MessageReader.MessageRows;
 import org.tipstats.files.message.MessageReader.MessageRows.MessageRow;
 
 /**
- * Reads the observations of an SDMX-JSON message, in series or flat. All other parts of the message have already been
- * read.
+ * Reads the observations of an SDMX-JSON message, flat or in series with their attributes. All other parts of the
+ * message have already been read.
  */
 final class JsonObservations implements MessageRows {
 

@@ -15,7 +15,8 @@ final class MemoryBudget {
     /**
      * Counts codes or attributes that stay in memory.
      *
-     * @throws MalformedFileException if the message has more codes or attributes than the limit allows
+     * @throws MalformedFileException if the message has more codes or attributes, or more characters in them, than the
+     *     limits allow
      */
     void count(int more, int length, int line) {
         parts += more;

@@ -15,10 +15,11 @@ import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
  * Reads the observations of a data message as rows of a table. The header has {@code STRUCTURE}, {@code STRUCTURE_ID}
- * and {@code ACTION} if the message gives them. The next columns are the components that occur in the message, in the
- * order of the data structure. The last columns are components that the data structure does not have. Attributes of
- * series, groups and data sets are repeated in the row of each observation. If several levels give an attribute, the
- * innermost level applies. A value that is absent or {@code NaN} is an empty cell.
+ * and {@code ACTION} if the message gives them. The next columns are the measure and the components that occur in the
+ * message (in a deletion, also all dimensions), in the order of the data structure. The last columns are components
+ * that the data structure does not have. Attributes of series, groups and data sets are repeated in the row of each
+ * observation. If several levels give an attribute, the innermost level applies. A value that is absent or {@code NaN}
+ * is an empty cell.
  *
  * <p>The line of a row is the line on which the observation starts. A series without observations becomes one row with
  * its key and attributes. In a deletion, such a row means all periods of the series. The line of the header is the line

@@ -154,8 +154,8 @@ final class MlHeader {
      * Returns the structure to which a data set refers. If the message has only one structure, returns this structure
      * whatever the reference is.
      *
-     * @throws MalformedFileException if there are several structures and the data set refers to none of these
-     *     structures
+     * @throws MalformedFileException if the message has no structure, or if it has several and the data set refers to
+     *     none of them
      */
     Structure structure(String id, int at) {
         Structure named = structures.get(id == null ? "" : id);

@@ -4,7 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.CsvReader;
 
-/** Encodes and decodes texts in XLSX. Characters that XML cannot hold are stored in the form {@code _x000D_}. */
+/**
+ * Encodes and decodes texts in XLSX. Characters that XML cannot hold or would change are stored in the form {@code
+ * _x000D_}.
+ */
 final class XlsxText {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -47,7 +50,10 @@ final class XlsxText {
         return stored == null ? escaped : stored.toString();
     }
 
-    /** Returns the text to store instead of a character that XML cannot hold, or null for all other characters. */
+    /**
+     * Returns the text to store instead of a character that XML cannot hold or would change, or null for all other
+     * characters.
+     */
     private static String replacement(String text, int index) {
         char c = text.charAt(index);
         if (Character.isSurrogate(c)) {

@@ -86,7 +86,7 @@ class Account {
     @Column(name = "link_by_name")
     private String linkByName;
 
-    /** True until another administrator confirms that the linked person is the owner of the account. */
+    /** True while another administrator must confirm that the linked person is the owner of the account. */
     @Column(name = "link_pending")
     private boolean linkPending;
 
@@ -147,8 +147,8 @@ class Account {
     }
 
     /**
-     * Returns whether an administrator other than the giver granted or confirmed the account's first role that decides,
-     * after the giver had given access to the account.
+     * Returns whether all roles that decide come from confirmed grants, and an administrator other than the giver made
+     * or confirmed the earliest of the account's confirmed grants after the giver had given access to the account.
      */
     boolean isConfirmed(AccessGiver giver) {
         return AccountGrant.gaveAll(grants, roles()) && AccountGrant.firstConfirms(grants, giver);

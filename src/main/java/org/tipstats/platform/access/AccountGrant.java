@@ -102,7 +102,10 @@ class AccountGrant {
                 .allMatch(role -> grants.stream().anyMatch(grant -> grant.isConfirmed() && grant.role() == role));
     }
 
-    /** Returns whether the first confirmed grant is later than the giver's access, and not from the giver alone. */
+    /**
+     * Returns whether an administrator other than the giver made or confirmed the earliest confirmed grant after the
+     * giver gave the access. False if no grant is confirmed.
+     */
     static boolean firstConfirms(List<AccountGrant> grants, AccessGiver giver) {
         return grants.stream()
                 .filter(AccountGrant::isConfirmed)

@@ -121,7 +121,10 @@ class AccountRules {
         }
     }
 
-    /** Throws a 409 with the URL of an object if an earlier request with the same Idempotency-Key made this object. */
+    /**
+     * Throws a 409 with the URL of the account if an earlier request with the same Idempotency-Key made the account or
+     * the token.
+     */
     static void refuseRepeated(boolean made, String path) {
         if (made) {
             throw new ProblemException(Problem.of(

@@ -141,7 +141,8 @@ public class AccountService {
     /**
      * Changes the roles and areas of an open account. Some new roles wait until another administrator confirms them.
      *
-     * @throws ProblemException 409 if the account is closed, or if the last administrator would lose the role
+     * @throws ProblemException 400 with all errors of the request; 404 if there is no such account; 409 if the account
+     *     is closed, or if the last administrator would lose the role
      */
     @Transactional
     public AccountView allow(Actor actor, UUID id, RightsRequest request) {

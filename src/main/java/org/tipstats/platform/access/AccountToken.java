@@ -47,7 +47,10 @@ class AccountToken {
     @Column(name = "issued_by_name")
     private String issuedByName;
 
-    /** True until another administrator confirms that the token is for the person of the account. */
+    /**
+     * True while another administrator must confirm that the token is for the person of the account. Has no effect if
+     * the account has no role that decides.
+     */
     private boolean pending;
 
     @Column(name = "created_at")
@@ -170,8 +173,8 @@ class AccountToken {
     }
 
     /**
-     * A token in plain text. The service has this text only in two cases: until it has shown a new token, and while
-     * it searches for the account of a token in a request.
+     * A token in plain text. The service has this text until it has shown a new token, and while it searches for the
+     * account of a token in a request. Only the token of the first administrator stays longer, in a file.
      */
     record TokenSecret(String text) {
 

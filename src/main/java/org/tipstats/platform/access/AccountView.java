@@ -19,9 +19,9 @@ import org.tipstats.platform.contact.MessageKind;
  * @param lang the language of messages; null for English
  * @param notifications the kinds of messages that the person gets
  * @param grants the roles that administrators granted, oldest first
- * @param pendingLink the administrator who linked the account to a person's sign-in at the organisation's provider, if
- *     another administrator must still confirm the link; null if no link waits for a confirmation, or if the account
- *     has no role that decides
+ * @param pendingLink the account that invited the linked person or wrote the person's address, if another administrator
+ *     must still confirm the link to the organisation's provider; null if no link waits for a confirmation, or if the
+ *     account has no role that decides
  */
 public record AccountView(
         UUID id,
@@ -61,7 +61,10 @@ public record AccountView(
             return giver == null ? null : new LinkView(giver.by(), giver.name(), giver.at());
         }
 
-        /** Returns whether the actor made the link. If so, another administrator must confirm it. */
+        /**
+         * Returns whether the actor invited the person or wrote the address. If so, another administrator must confirm
+         * the link.
+         */
         public boolean concerns(Actor actor) {
             return by.equals(actor.id());
         }
@@ -110,7 +113,7 @@ public record AccountView(
      * @param expiresAt the time of expiry; null for a demo token
      * @param lastUsedAt the time of the last use, precise to the minute; null if the token was never used
      * @param issuedBy the account that issued the token or invited the person; null if not known
-     * @param pending true until another administrator confirms the token; until then it gives no role except submitter
+     * @param pending true while the token waits for another administrator; meanwhile it gives no role except submitter
      */
     public record TokenView(
             UUID id,
@@ -167,7 +170,7 @@ public record AccountView(
      * A new token.
      *
      * @param token the secret, which is shown only once
-     * @param pending true until another administrator confirms the token; until then it gives no role except submitter
+     * @param pending true while the token waits for another administrator; meanwhile it gives no role except submitter
      */
     public record IssuedToken(UUID id, String token, Instant expiresAt, boolean pending) {}
 }

@@ -61,7 +61,7 @@ public final class DemoAccounts {
         QuarkusTransaction.requiringNew().run(this::createMissing);
     }
 
-    /** Returns the roles of the accounts that work for all areas, by the name of the account. */
+    /** Returns the role of each reviewer, publisher and administrator of the demo, by the name of the account. */
     public Map<String, AccountRole> staff() {
         return STAFF;
     }

@@ -61,7 +61,10 @@ public final class FirstAdministrator {
         return settings.tokens() && QuarkusTransaction.requiringNew().call(() -> createUnlessUsable(keeper));
     }
 
-    /** Returns whether this token can still be used to sign in. */
+    /**
+     * Returns whether this token is known, current and of an open account. Does not check whether the settings accept
+     * tokens.
+     */
     public boolean isOpen(String token) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> tokens.findBySecret(new TokenSecret(token))
@@ -110,7 +113,8 @@ public final class FirstAdministrator {
          * Issues a token and records it, in the transaction of the connection.
          *
          * @param account the id or the name of the account
-         * @return the token; empty if no open account or several open accounts have this id or name
+         * @return the token; empty if no open account or several open accounts have this id or name, not counting demo
+         *     accounts
          */
         public static Optional<Issued> issue(Connection connection, String account, Instant now) throws SQLException {
             try (PreparedStatement find = connection.prepareStatement(FIND)) {

@@ -17,8 +17,8 @@ import org.tipstats.platform.problem.ProblemException;
 
 /**
  * Grants roles to accounts. Unless the settings turn this off, the roles reviewer, publisher and administrator wait
- * until a second administrator confirms them, so that nobody can accept and publish figures with accounts of their own
- * making.
+ * until a second administrator confirms them, except for the first administrators, so that nobody can accept and
+ * publish figures with accounts of their own making.
  */
 @Singleton
 public class GrantService {
@@ -61,7 +61,10 @@ public class GrantService {
         account.allow(held, areas);
     }
 
-    /** Grants a role, unless the same grant already waits. Returns true if the account has the role at once. */
+    /**
+     * Grants a role, or uses the grant of this role that already waits. Returns true if the account has the role at
+     * once.
+     */
     private boolean grant(Actor actor, Account account, AccountRole role, Instant now) {
         Optional<AccountGrant> waiting = account.waitingGrants().stream()
                 .filter(grant -> grant.role() == role)
@@ -78,9 +81,10 @@ public class GrantService {
     }
 
     /**
-     * Returns whether the actor may make an administrator without a second administrator. The first administrator may
-     * do so once, and only before another administrator has signed in. The account of the first start is not another
-     * administrator, because it is not a person.
+     * Returns whether the actor may make an administrator without a second administrator: if the actor is the account
+     * of the first start, or if no other administrator has signed in yet. The account of the first start does not count
+     * as another administrator, because it is not a person. Returns false while an administrator whom the actor made in
+     * this way has an open account.
      */
     private boolean mayGrantAlone(Actor actor) {
         accounts.lock(actor.id());
@@ -89,7 +93,7 @@ public class GrantService {
 
     /**
      * Confirms a grant that waits. The account has the role from the next request on. If this is the account's first
-     * role that decides, also confirms the tokens that other administrators gave before.
+     * role that decides, also confirms waiting tokens and a waiting link, see {@link TokenService#confirmFor}.
      *
      * @throws ProblemException 403 if the actor granted the role or would get it, or is the account of the first start;
      *     404 if there is no such grant; 409 if it was already confirmed or refused

@@ -83,9 +83,9 @@ public class ProviderAccountService {
     public record Entry(Actor actor, Refusal refusal) {}
 
     /**
-     * Returns the account of a person, with the roles and areas that the provider gives. Creates the account if the
-     * provider gives the person a role. If the settings name no groups, finds the account of a new person by the
-     * person's address.
+     * Returns the person's account as an actor, or the reason why the person cannot sign in. If the settings name
+     * groups, gives the account the roles and areas of the groups, and creates a missing account if the groups give a
+     * role. Otherwise, finds the account of a new person by the person's address.
      */
     @Transactional
     public Entry enter(ProviderPerson person) {
@@ -134,7 +134,7 @@ public class ProviderAccountService {
         return alone && placed && agency ? roles : Set.of();
     }
 
-    /** Links the person to the account with this address, if exactly one account has it. */
+    /** Links the person to the account with this address, if exactly one open account without a link has it. */
     private Optional<Account> link(ProviderPerson person) {
         List<Account> made = accounts.lockUnlinked(person.email());
         if (made.size() != 1) {

@@ -55,7 +55,7 @@ public class SignInService {
     /**
      * Returns the account of a token that a person typed in; empty in the same cases as {@link #signIn(String)}.
      *
-     * @throws ProblemException 429 if too many wrong tokens came from the network address
+     * @throws ProblemException 429 if the token is wrong, and too many wrong tokens came from the network address
      */
     @Transactional
     public Optional<SignedInToken> prove(String token, String address) {

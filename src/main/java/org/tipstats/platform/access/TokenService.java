@@ -199,7 +199,8 @@ public class TokenService {
     }
 
     /**
-     * Confirms the access that other administrators gave before the account's first role that decides was confirmed.
+     * Confirms the waiting tokens and the waiting link of an account, each only if {@link Account#isConfirmed} is true
+     * for its giver.
      */
     void confirmFor(Actor actor, Account account) {
         if (account.pendingLink() != null && account.isConfirmed(account.pendingLink())) {

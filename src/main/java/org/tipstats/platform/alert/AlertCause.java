@@ -34,7 +34,8 @@ public record AlertCause(String id, String metric, AlertUnit unit, Function<Inst
      *
      * @param value the measured value; null if not known
      * @param level null if there is no alert
-     * @param since the time at which the value passed the threshold; null if not known
+     * @param since the time at which the value passed the threshold, or was found beyond it; null if not known or if
+     *     there is no alert
      */
     public record AlertReading(Long value, long threshold, AlertLevel level, Instant since) {
 

@@ -67,7 +67,7 @@ class PlatformAlerts {
                         .orElseGet(() -> AlertReading.unknown(1)));
     }
 
-    /** Nobody has verified the audit log for a long time. */
+    /** This instance of the service has not verified the audit log for a long time. */
     @Produces
     @Singleton
     static AlertCause unverifiedLog(LogWatch log, AlertConfig config) {
@@ -78,7 +78,7 @@ class PlatformAlerts {
                 now -> AlertReading.ofAge(log.verifiedSince(), config.logVerified(), now));
     }
 
-    /** A job has not ended after a long time, so other jobs wait behind it. */
+    /** A job has not ended a long time after it was created. Other jobs may wait behind it. */
     @Produces
     @Singleton
     static AlertCause slowJobs(Database database, AlertConfig config) {

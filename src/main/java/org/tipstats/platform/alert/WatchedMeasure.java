@@ -10,8 +10,7 @@ import org.tipstats.platform.alert.AlertCause.AlertUnit;
  *
  * @param value the measured value; null if not known
  * @param level null if there is no alert
- * @param since the start of the alert, or the time at which this instance first noticed the alert; null if there is no
- *     alert
+ * @param since the start of the alert, or a time at which this instance noticed the alert; null if there is no alert
  */
 public record WatchedMeasure(String id, AlertUnit unit, Long value, long threshold, AlertLevel level, Instant since) {
 

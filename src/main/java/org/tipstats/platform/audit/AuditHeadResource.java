@@ -8,7 +8,7 @@ import org.tipstats.platform.audit.AuditHeadService.StatedHead;
 import org.tipstats.platform.signing.Envelope;
 import org.tipstats.platform.signing.Statement;
 
-/** Serves the newest signed statement about the head of the log, to everyone. */
+/** Serves the newest statement about the head of the log, to everyone. */
 @Path("/api/v1/audit/head")
 @PermitAll
 class AuditHeadResource {
@@ -29,7 +29,8 @@ class AuditHeadResource {
      *
      * @param sequence the number of the last entry; 0 if the log was empty
      * @param hash the hash of that entry, SHA-256 in hex
-     * @param signature the statement and its signature (DSSE 1.0 around an in-toto statement, version 1)
+     * @param signature the statement and, if it is signed, its signature (DSSE 1.0 around an in-toto statement, version
+     *     1)
      * @param publicKey the key that verifies the signature, in PEM; null if the statement is not signed. Trust only a
      *     key that the publisher gave you in another way
      */

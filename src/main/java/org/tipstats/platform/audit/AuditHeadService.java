@@ -16,9 +16,9 @@ import org.tipstats.platform.signing.Statement.Subject;
 import org.tipstats.platform.signing.StatementSigner;
 
 /**
- * Makes a signed statement about the head of the log, once a day. A reader of the statement can prove later that the
- * log up to that day was not changed. If each request got a new statement, outsiders could see when the number of
- * entries grows, and so when something happens that is not public yet.
+ * Makes a statement about the head of the log once a day, and signs it if the service has a key. A reader of the
+ * statement can prove later that the log up to that day was not changed. If each request got a new statement, outsiders
+ * could see when the number of entries grows, and so when something happens that is not public yet.
  */
 @ApplicationScoped
 class AuditHeadService {
@@ -76,7 +76,7 @@ class AuditHeadService {
      *
      * @param sequence the number of the last entry; 0 if the log was empty
      * @param hash the hash of that entry
-     * @param envelope the signed statement as JSON
+     * @param envelope the statement as JSON, with its signature if it is signed
      * @param publicKey the key that verifies the statement, in PEM; null if the statement is not signed
      */
     record StatedHead(long sequence, String hash, Instant instant, String envelope, String publicKey) {}

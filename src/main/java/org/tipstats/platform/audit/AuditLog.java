@@ -108,7 +108,7 @@ public final class AuditLog {
             }
         }
 
-        /** Creates a filter without conditions on names and time. */
+        /** Creates a filter without conditions on the area, the name and the time. */
         public AuditFilter(String actor, String action, String subject) {
             this(actor, action, subject, null, null, null, null);
         }

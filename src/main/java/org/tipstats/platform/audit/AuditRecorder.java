@@ -41,10 +41,11 @@ public final class AuditRecorder {
     }
 
     /**
-     * One change of state that the log records.
+     * One event that the log records: a change of state, a read of something that is not public, or refused sign-ins.
      *
-     * @param actor the id of the account that acted, or {@link #SYSTEM}
-     * @param actorName the name of the account at that time
+     * @param actor the id of the account that acted; if no account acted, a word: {@link #SYSTEM}, {@code operator} for
+     *     commands, or {@code anonymous}
+     * @param actorName the name of the account at that time, or the same word
      * @param action the action, a stable word, for example {@code submission-accepted}
      * @param subject the object of the action: its path below the base of the API, for example {@code submissions/{id}}
      * @param fromHash SHA-256 of the content before the change, in hex, or null

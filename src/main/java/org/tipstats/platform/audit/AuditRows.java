@@ -58,7 +58,10 @@ public final class AuditRows {
         }
     }
 
-    /** Passes each entry to the consumer, in the order of the log. Reads in portions, inside a transaction. */
+    /**
+     * Passes each entry to the consumer, in the order of the log. Reads in portions if the connection has a
+     * transaction.
+     */
     public static void each(Connection connection, IOConsumer<RecordedEvent> consumer)
             throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {

@@ -62,7 +62,7 @@ public record RecordedEvent(
     }
 
     /**
-     * The number and hash of the last entry of the log.
+     * The number and hash of an entry that is or was the last one of the log.
      *
      * @param seq the number of the entry; 0 if the log is empty
      */

@@ -50,8 +50,8 @@ public class AnswerCache {
     }
 
     /**
-     * Returns whether the answer comes from the cache or may be cached. If the path begins with a language, such an
-     * answer is a page of the website.
+     * Returns whether the answer comes from the cache, or its request and its operation allow caching. Stays true after
+     * {@link #forbid}. If the path begins with a language, such an answer is a page of the website.
      */
     public static boolean isCacheable(RoutingContext context) {
         return context.get(STAMP) != null;
@@ -78,7 +78,10 @@ public class AnswerCache {
         return answers.getIfPresent(key);
     }
 
-    /** Caches the answer that is about to be sent, if it may be cached, has an entity tag and is small enough. */
+    /**
+     * Caches the answer that is about to be sent, if it may be cached, has an entity tag and is small enough. A 304
+     * does not replace a cached answer that has a body and shows the same state.
+     */
     void keep(RoutingContext context) {
         AnswerKey key = context.get(KEY);
         MadeAnswer made = context.get(MADE);

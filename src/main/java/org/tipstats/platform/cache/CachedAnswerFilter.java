@@ -58,8 +58,7 @@ public class CachedAnswerFilter {
     }
 
     /**
-     * Lets the operation answer. The headers of the answer are complete only after handlers that the framework adds
-     * later.
+     * Lets the operation answer, and caches its answer when the headers of the answer are complete.
      */
     private void pass(RoutingContext context) {
         context.addHeadersEndHandler(complete -> cache.keep(context));

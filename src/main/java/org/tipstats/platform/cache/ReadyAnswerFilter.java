@@ -21,7 +21,7 @@ import org.tipstats.platform.problem.RequestIdFilter.RequestId;
 /**
  * Answers requests from the cache before the other filters run. Does so only if these filters would let the request
  * pass, and if their headers are known from an earlier request with the same key. All other requests go through all
- * filters, and this filter stores the headers of their answers.
+ * filters. If {@link CachedAnswerFilter} then answers from the cache, this filter stores the headers of the answer.
  */
 @Singleton
 class ReadyAnswerFilter {

@@ -48,7 +48,9 @@ final class SentHeaders {
         }
     }
 
-    /** Returns whether the headers of an answer with status 304 or 200 are known. */
+    /**
+     * Returns whether the headers are known: for status 304 if {@code isUnchanged} is true, otherwise for status 200.
+     */
     boolean has(boolean isUnchanged) {
         return (isUnchanged ? unchanged : whole) != null;
     }

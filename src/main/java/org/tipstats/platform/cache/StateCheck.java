@@ -90,9 +90,9 @@ class StateCheck {
     }
 
     /**
-     * Returns the stamp of the public state, not older than this call. Fails if the stamp is not known after two
-     * seconds, and at once while an earlier reading is overdue. In both cases the caller makes the answer without the
-     * cache.
+     * Returns the stamp of the public state, not older than this call. Fails if the reading fails, if the stamp is not
+     * known after two seconds, and at once while an earlier reading is overdue. In these cases the caller makes the
+     * answer without the cache.
      */
     CompletableFuture<String> ask() {
         String stamp = known();

@@ -161,7 +161,10 @@ final class BodyReception {
         }
     }
 
-    /** Answers at once. Then drops further bytes for a while, because a sending client reads no answer. */
+    /**
+     * Answers at once. Then, except after a 408, drops further bytes for a while, because a client that is still
+     * sending reads no answer.
+     */
     private void refuse(RuntimeException cause) {
         close();
         // After the end of a request, these calls fail in HTTP/2.

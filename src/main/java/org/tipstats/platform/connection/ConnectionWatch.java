@@ -110,7 +110,10 @@ class ConnectionWatch {
     private static final class Use {
 
         private final AtomicInteger working = new AtomicInteger();
-        /** The last time at which a request ended, or at which an answer made progress. */
+        /**
+         * The time of the last known use: a request ended, or was in work while the client read the answer. At first,
+         * the time at which this class first saw the connection.
+         */
         private volatile long since;
 
         private long unsent;

@@ -164,7 +164,10 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    /** Queries over a connection. If this fails, returns whether another connection with an answer has replaced it. */
+    /**
+     * Queries over a connection. Returns true if the database answers, or if another connection with an answer has
+     * replaced it meanwhile.
+     */
     private boolean answers(Connection known) {
         asked(most);
         try {

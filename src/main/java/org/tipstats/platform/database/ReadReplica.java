@@ -196,7 +196,8 @@ public class ReadReplica {
     /**
      * The lag of the replica.
      *
-     * @param upToDate the replica has all changes up to this instant at least
+     * @param upToDate the replica has all changes up to this instant at least; the start of this instance if that is
+     *     not known yet
      * @param isAway true if the replica did not answer
      */
     public record ReplicaState(Instant upToDate, boolean isAway) {}

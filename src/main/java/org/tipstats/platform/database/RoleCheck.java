@@ -51,7 +51,7 @@ final class RoleCheck implements HealthCheck {
         }
     }
 
-    /** Returns whether the role of the service can change rows, but not tables. */
+    /** Returns whether the role of the service can neither change tables nor bypass row-level security. */
     boolean isSeparate() {
         return !database.first(MAY_CHANGE_TABLES, row -> row.getBoolean(1)).orElse(true);
     }

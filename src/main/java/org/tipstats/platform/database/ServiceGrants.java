@@ -16,7 +16,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /**
  * Gives the role of the service its rights after each migration, if another role owns the tables (decision 97). The
  * role may read and change rows, but not alter or empty tables. In the audit log, the role may only read and append
- * entries.
+ * entries; one table it may only append to.
  */
 @Singleton
 final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {

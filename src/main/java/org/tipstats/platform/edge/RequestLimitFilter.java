@@ -23,9 +23,9 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Refuses requests that are too large, have a compressed body, or have no valid URL. Takes the size of the body from
- * the headers of the request. Sends a reply that the client can read; the server itself has slightly higher limits,
- * above which it closes the connection without a reply.
+ * Refuses requests that are too large, have a compressed body, or have no valid URL or {@code Content-Type}. Takes the
+ * size of the body from the headers of the request. Sends a reply that the client can read; the server itself has
+ * slightly higher limits, above which it closes the connection without a reply.
  */
 @Singleton
 class RequestLimitFilter implements Gate {
@@ -102,7 +102,7 @@ class RequestLimitFilter implements Gate {
         }
     }
 
-    /** Refuses a compressed body. Runs after the role is checked, and before the body is read. */
+    /** Refuses a compressed body. Runs after the role is checked, and before the operation reads the body. */
     @ServerRequestFilter(priority = Priorities.HEADER_DECORATOR)
     void refuseCompressed(ContainerRequestContext request) {
         String encoding = request.getHeaderString("Content-Encoding");
@@ -113,7 +113,10 @@ class RequestLimitFilter implements Gate {
         }
     }
 
-    /** Refuses a {@code Content-Type} that is not a media type. Otherwise the framework would fail on this header. */
+    /**
+     * Refuses a POST, PUT or PATCH whose {@code Content-Type} is not a media type. Otherwise the framework would fail
+     * on this header.
+     */
     @ServerRequestFilter(preMatching = true)
     void refuseUntyped(ContainerRequestContext request) {
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);

@@ -165,7 +165,7 @@ public final class AcceptHeader {
 
         /**
          * Returns whether an offered version matches this range. The ranges 2 and 2.0 both match the version 2.0; a
-         * range without a version matches every version.
+         * range or an offer without a version matches every version.
          */
         private boolean hasVersion(String offered) {
             return version.isEmpty() || offered.isEmpty() || (offered + ".").startsWith(version + ".");

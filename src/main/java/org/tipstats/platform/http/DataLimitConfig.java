@@ -3,7 +3,7 @@ package org.tipstats.platform.http;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Limits of data files, shown in {@code /limits}. */
+/** Limits of data files and of saved queries, shown in {@code /limits}. */
 @ConfigMapping(prefix = "tipstats.files")
 public interface DataLimitConfig {
 

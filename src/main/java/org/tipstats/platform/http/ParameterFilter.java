@@ -32,8 +32,8 @@ import org.tipstats.platform.problem.WordSuggestions;
 
 /**
  * Refuses requests with unknown, repeated or empty query parameters. Otherwise a request with a misspelt or empty
- * filter would return everything. This is checked only below {@code /api/v1/}; operations with {@link FreeParameters}
- * check names and repetitions themselves. Values must be valid text everywhere.
+ * filter would return everything. This is checked only below {@code /api/v1/}, and empty values only for GET and HEAD;
+ * operations with {@link FreeParameters} check names and repetitions themselves. Values must be valid text everywhere.
  */
 @Singleton
 public class ParameterFilter {

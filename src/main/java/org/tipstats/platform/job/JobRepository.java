@@ -24,7 +24,7 @@ import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /**
  * Stores jobs and their answers. A running job belongs to one instance, and only this instance changes the job. Other
- * instances may ask to cancel the job. They may take over a job that gives no sign of life.
+ * instances may ask to cancel the job. They may take over a job that gives no sign of life, or mark it as failed.
  */
 @ApplicationScoped
 class JobRepository {

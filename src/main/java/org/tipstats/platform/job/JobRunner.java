@@ -37,8 +37,8 @@ import org.tipstats.platform.storage.TemporaryFiles;
 import org.tipstats.platform.storage.TemporaryFiles.TemporaryFile;
 
 /**
- * Runs the jobs of this instance, a few at a time. The queue stays short, because the file of each waiting job is one
- * of the parallel uploads, whose number is limited.
+ * Runs the jobs of this instance, a few at a time. The queue stays short: the file of a waiting job counts as one of
+ * the parallel uploads, whose number is limited, and few jobs need no file.
  */
 @ApplicationScoped
 class JobRunner {
@@ -53,8 +53,8 @@ class JobRunner {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, new DefaultThreadFactory("job", true));
     /**
-     * The threads for work that requests wait for. Such work must not wait behind long jobs. The number of waiting
-     * requests is limited, so the number of these threads is, too.
+     * The threads for work that requests wait for. Such work must not wait behind long jobs. These threads need no
+     * limit of their own, because the number of parallel uploads is limited, and little other work is long.
      */
     private final ExecutorService promptThreads = Executors.newCachedThreadPool(new DefaultThreadFactory("job", true));
 

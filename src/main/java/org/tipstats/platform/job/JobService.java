@@ -251,7 +251,7 @@ public class JobService {
         }
     }
 
-    /** Limits of jobs. {@code /limits} shows them. */
+    /** Limits of jobs. {@code /limits} shows the limit of stored answers. */
     @ConfigMapping(prefix = "tipstats.job")
     public interface JobConfig {
 

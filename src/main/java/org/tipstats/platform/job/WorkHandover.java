@@ -99,7 +99,10 @@ final class WorkHandover<T> {
         }
     }
 
-    /** Returns work for the job that took over: to pass on the result of the original work, which has ended. */
+    /**
+     * Returns the rest of the work for the job that took over. The rest only passes on the result of the work, which
+     * has ended.
+     */
     LongWork<T> rest() {
         return new LongWork<>(
                 work.kind(), work.place(), work.by(), watch -> result(), work.answer(), work.end(), work.input());

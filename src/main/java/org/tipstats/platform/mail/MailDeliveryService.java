@@ -115,7 +115,7 @@ public class MailDeliveryService {
     }
 
     /**
-     * Sends again a message that was refused or given up.
+     * Queues again a message that was refused or given up.
      *
      * @throws ProblemException 404 if there is no such message; 409 if it waits or was sent
      */

@@ -94,7 +94,10 @@ record MailRepository(Database database) {
                 columns.get(6));
     }
 
-    /** Returns the time at which the first message with this key was queued, by account and area. */
+    /**
+     * Returns the time at which the first message with this key, or with a key that begins with it and a slash, was
+     * queued, by account and area.
+     */
     Map<UUID, Map<String, Instant>> times(String key) {
         Map<UUID, Map<String, Instant>> times = new HashMap<>();
         database.list(

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Puts secrets into the links of one kind of message. Does so only when a message is sent, so that no stored link has a
- * secret.
+ * Makes secrets for the links of one kind of message. {@code MailWorker} puts a secret into a link only when it sends
+ * the message, so that no stored link has a secret.
  */
 public interface SecretLinks {
 

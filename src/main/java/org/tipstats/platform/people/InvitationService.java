@@ -132,8 +132,9 @@ public class InvitationService implements SecretLinks {
     }
 
     /**
-     * Changes the contact of an open account. If mail is on, an open invitation to an earlier address ends: somebody else may
-     * read the mail there. A new one is sent to the new address, unless people change the address of their own account.
+     * Changes the contact of an open account. If mail is on, an open invitation to an earlier address ends: somebody
+     * else may read the mail there. A new one is sent to the new address, if there is one, unless people change the
+     * address of their own account.
      *
      * @throws ProblemException as {@code ContactService.reach}
      */
@@ -196,10 +197,10 @@ public class InvitationService implements SecretLinks {
     }
 
     /**
-     * Accepts an invitation: the account gets its first token, and the link ends. If the account already has roles that
-     * decide, these roles wait until another administrator confirms the token, because the inviter might have opened
-     * the link. The roles do not wait if another administrator confirmed the first such role after the invitation,
-     * because this administrator could see who was invited.
+     * Accepts an invitation: the account gets a token, and the link ends. If the account already has roles that decide,
+     * and the settings need a second administrator, these roles wait until another administrator confirms the token,
+     * because the inviter might have opened the link. The roles do not wait if another administrator confirmed the
+     * first such role after the invitation, because this administrator could see who was invited.
      *
      * @throws ProblemException 404 if the secret opens no invitation; the text does not say why
      */

@@ -63,7 +63,7 @@ public final class LanguageTexts {
         return text == null || text.isBlank();
     }
 
-    /** Returns a valid text without blanks around it. */
+    /** Returns the text, which must be valid, without blanks around it in each language. */
     public static LocalText of(Map<String, String> text) {
         Map<String, String> stripped = new TreeMap<>(text);
         stripped.replaceAll((language, words) -> words.strip());

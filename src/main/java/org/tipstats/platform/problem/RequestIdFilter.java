@@ -9,7 +9,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** Gives every request its id before another filter can fail. Cached answers get their ids elsewhere. */
+/**
+ * Gives every request its id before another filter can fail. Answers that {@code ReadyAnswerFilter} sends from the
+ * cache get their ids there.
+ */
 @Singleton
 public class RequestIdFilter {
 

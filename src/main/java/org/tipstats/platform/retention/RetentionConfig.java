@@ -19,7 +19,10 @@ public interface RetentionConfig {
     @WithDefault("1d")
     Duration incomingFiles();
 
-    /** How long to keep results of jobs, from the end of the job. Default 1 hour. */
+    /**
+     * How long to keep results of jobs, from the end of the job; for callers who were not signed in, at most ten
+     * minutes. Default 1 hour.
+     */
     @WithDefault("1h")
     Duration jobResults();
 

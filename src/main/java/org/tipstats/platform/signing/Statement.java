@@ -74,7 +74,7 @@ public record Statement(
         }
     }
 
-    /** A statement, and the envelope with the statement and its signature. */
+    /** A statement, and the envelope with the statement and its signature, if it is signed. */
     public record SignedStatement(Envelope envelope, Statement statement) {
 
         /** Returns the envelope as JSON. */

@@ -47,7 +47,7 @@ public record AuditSummary(
         years = years == null ? List.of() : List.copyOf(years);
     }
 
-    /** @param years the audited years; empty for all years */
+    /** @param years the years with new figures, if only these were audited; empty for all years */
     static AuditSummary from(AuditedYears audited, BigDecimal seconds, List<String> years) {
         AuditReport report = audited.report();
         Stream<Exposed> exposed =

@@ -15,8 +15,8 @@ import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
 
 /**
- * The cost of protection in numbers: by region, by rank and dataflow, and the withheld totals by name. Compares the
- * release with the release before. For reviewers and publishers only.
+ * The cost of protection in numbers: by region, and by dataflow and rank (see {@link RankLoss}). Also names the
+ * withheld totals. Compares the numbers with those of the release before. For reviewers and publishers only.
  *
  * @param before null for the first release
  */
@@ -119,7 +119,10 @@ public record LossChecks(ProtectionSummary now, ReleasedSummary before, LossConf
                 id, excesses.isEmpty() ? Outcome.PASSED : Outcome.WARNING, message, items.size(), items);
     }
 
-    /** Returns the losses of a dataflow. The sum of all ranks with one dimension comes before these ranks. */
+    /**
+     * Returns the losses of a dataflow; empty if they are not known. For areas and again for groups, the sum of all
+     * ranks with one dimension comes before these ranks.
+     */
     private static List<RankLoss> ranks(WithheldFigures figures) {
         List<RankLoss> known = figures == null || figures.ranks() == null ? List.of() : figures.ranks();
         List<RankLoss> ranks = new ArrayList<>(known);

@@ -16,8 +16,9 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * The outcome of protecting a dataflow of another source. Contains only numbers, and the keys of comments that a
  * publisher should read.
  *
- * @param figures number of counts for cells that also have an official count
- * @param others number of all other accepted counts, which the release does not show
+ * @param figures number of counts that may be compared with an official figure of the same cell; excludes areas and
+ *     years that cannot be made safe
+ * @param others number of all other accepted figures, which the release does not show
  * @param safe false if no figure is published because the figures cannot be made safe
  * @param comments the first keys whose published comments may reveal withheld figures of this source or of the official
  *     source

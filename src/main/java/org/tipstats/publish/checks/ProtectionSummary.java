@@ -125,7 +125,7 @@ public record ProtectionSummary(
      * @param national number of withheld counts of areas, by reason; null in the first releases
      * @param aggregate number of withheld counts of groups of areas, by reason; null in the first releases
      * @param value the sum of all counts of areas; null in the first releases
-     * @param valueWithheld the sum of the withheld counts; null in the first releases
+     * @param valueWithheld the sum of the withheld counts of areas; null in the first releases
      * @param ranks the losses by rank; empty for reference data; null in older releases
      * @param totals the withheld totals over all breakdowns; null in older releases
      */

@@ -21,8 +21,8 @@ import org.tipstats.vocabulary.schema.Dimension;
  * has no value and is not counted. Rates are not counted.
  *
  * @param groups true for the counts of groups of areas, false for the counts of areas
- * @param rank {@code total}, the id of the one dimension that breaks the counts down, {@code two} or
- *     {@code three-or-more}
+ * @param rank {@code total}, the id of the one dimension that breaks the counts down, {@code two} or {@code
+ *     three-or-more}; {@link LossChecks} also uses {@code one} for the sum over all such dimensions
  * @param value the sum of the counts
  * @param valueWithheld the sum of the withheld counts
  */

@@ -58,8 +58,9 @@ public class ReleaseAuditor {
 
     /**
      * Audits a draft in its stored form. Does not audit a year again for which an earlier audit left a receipt, see
-     * {@link YearAudits}; if all years have one, reads no earlier releases. Figures of other sources in earlier
-     * releases do not block official figures: if the audit fails with them, it runs again without them.
+     * {@link YearAudits}; if all years have one, reads no earlier releases except those whose digests are not stored
+     * yet. Figures of other sources in earlier releases do not block official figures: if the audit fails with them, it
+     * runs again without them.
      */
     public StoredAudit auditStored(ReleaseReference draft) {
         return protection.inTurn(() -> {
@@ -92,7 +93,7 @@ public class ReleaseAuditor {
         return AuditSummary.from(audited, secondsSince(start), List.of());
     }
 
-    /** Stores the digests of a draft that is published, in the transaction of its publication. */
+    /** Stores the digests of a draft, in the transaction that publishes or schedules it. */
     public void keep(String release, StoredAudit audit) {
         audits.keepYears(release, audit.years());
     }

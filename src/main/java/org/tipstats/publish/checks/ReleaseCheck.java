@@ -18,7 +18,8 @@ import org.tipstats.publish.remedy.RemedySummary.RemedyOffer;
  * One check of a release before publication.
  *
  * @param count the number of figures or other cases that the check found; may be larger than the number of items
- * @param remedies the remedies that are offered if the check blocks the release: the cheapest three of each year
+ * @param remedies the remedies that are offered if the check blocks the release: at most three for each year, the
+ *     cheapest first
  */
 public record ReleaseCheck(
         String id,

@@ -13,7 +13,10 @@ public interface CatalogueConfig {
     @WithDefault("TIPstats")
     String publisher();
 
-    /** Public URL of the service, for example {@code https://example.org}. Default: the URL of the request. */
+    /**
+     * Public URL of the service, for example {@code https://example.org}. Default: the URL of the request; files then
+     * have only the path of their terms of use.
+     */
     Optional<URI> address();
 
     /** Returns the configured URL without a trailing slash, or an empty text if none is configured. */

@@ -19,7 +19,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.names.Bundle;
 
 /**
- * Asks the submitters for a draft's areas to confirm the figures before a deadline. Asks again if the deadline changes.
+ * Asks the submitters of all areas with figures in a draft to confirm their figures before a deadline. Asks again if
+ * the deadline changes.
  */
 @Singleton
 record ConsultationMails(MailService mail) {
@@ -27,7 +28,10 @@ record ConsultationMails(MailService mail) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
     private static final String CONSULTED = "consulted/";
 
-    /** Queues the messages in the transaction that opens the draft. A new draft with the same id gets new messages. */
+    /**
+     * Queues the messages in the transaction that opens the draft to its areas or changes the deadline. A new draft
+     * with the same id gets new messages.
+     */
     void opened(ReleaseReference draft, ConsultationView opened) {
         List<String> areas = opened.answers().stream().map(AreaReply::area).toList();
         mail.queueEach(

@@ -71,7 +71,7 @@ public class ConsultationService {
      * Opens a draft to the areas that have figures in it, or changes the date until which they may answer.
      *
      * @throws ProblemException 400 if the date is missing, past or too late; 404 if there is no such release; 409 if it
-     *     is public
+     *     is public; 410 if it was withdrawn
      */
     @Transactional
     public ConsultationView open(String release, Instant until, Actor by) {
@@ -99,7 +99,7 @@ public class ConsultationService {
         return opened;
     }
 
-    /** Deletes requests about a draft that were not sent: it became public, or was deleted. */
+    /** Deletes the mails about a draft that were not sent yet. The draft became public or was deleted. */
     @Transactional
     public void end(String release) {
         mails.cancel(release);

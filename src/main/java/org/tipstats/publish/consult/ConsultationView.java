@@ -69,7 +69,7 @@ public record ConsultationView(
     /**
      * The last answer of an area.
      *
-     * @param text null without a text
+     * @param text null if there is no answer, or no text; without an answer, {@code at} and {@code by} are null, too
      */
     @Schema(name = "AreaReply")
     @JsonInclude(JsonInclude.Include.NON_NULL)

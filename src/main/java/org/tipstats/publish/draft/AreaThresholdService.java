@@ -51,8 +51,8 @@ public class AreaThresholdService {
 
     /**
      * Sets a threshold. Setting the current threshold again changes nothing. The status is 400 if the threshold is
-     * below the threshold of the schema or above {@link #MAX_THRESHOLD}, and 404 if the area does not belong to the
-     * actor.
+     * missing, below the threshold of the schema or above {@link #MAX_THRESHOLD}. It is 404 if the area does not belong
+     * to the actor, or if no dataflow with this id withholds figures.
      */
     @Transactional
     public AreaThreshold state(String area, String dataflowId, AreaThresholdRequest request, Actor by) {
@@ -89,8 +89,8 @@ public class AreaThresholdService {
 
     /**
      * Sets the order in which figures with one breakdown are kept. Setting the current order again changes nothing. The
-     * status is 404 if the area does not belong to the actor. It is 400 if the order is empty, names a dimension twice,
-     * or names a dimension that does not break the dataflow down.
+     * status is 404 if the area does not belong to the actor, or if no dataflow with this id withholds figures. It is
+     * 400 if the order is empty, names a dimension twice, or names a dimension that does not break the dataflow down.
      */
     @Transactional
     public AreaThreshold stateOrder(String area, String dataflowId, AreaOrderRequest request, Actor by) {

@@ -31,8 +31,8 @@ import org.tipstats.vocabulary.cube.YearSelection;
  * Suppresses figures and checks the result by an independent audit. National figures often contradict each other, and
  * then it is unknown which sums an intruder relies on. Therefore the audit tries to recover hidden figures. If it
  * succeeds, the search and the audit run again, and the search uses the findings (see {@link AuditFindings}). This ends
- * when the audit recovers nothing, when there is nothing left to try, or after a limited number of rounds. Years are
- * independent, so no year waits for another one.
+ * when the audit recovers nothing, when the search finds no protection, when there is nothing left to try, or after a
+ * limited number of rounds. Years are independent, so no year waits for another one.
  */
 record AuditedSuppression(DisclosureControl control, YearAudits audits, String policy) {
 

@@ -16,9 +16,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Finds the years of a release that need a search and an audit. In all other years, the compiled figures are equal to
- * the figures of the newest release, and the same figures are withheld by the same policy. Publishing these years once
- * more reveals nothing. If the policy changed, all years need a search, because they may withhold fewer figures than
- * the new policy requires.
+ * those of an earlier release (the newest official one, or one of another source), and the same figures are withheld by
+ * the same policy. Publishing these years once more reveals nothing. If the policy changed, all years need a search,
+ * because they may withhold fewer figures than the new policy requires.
  */
 final class ChangedYears {
 
@@ -87,8 +87,8 @@ final class ChangedYears {
     }
 
     /**
-     * Returns the newest official release and the newest release of each other source. The figures of older releases
-     * may have been revised since.
+     * Returns the newest official release, and for each other source the release that comes last in the list. The
+     * figures of older official releases may have been revised since.
      */
     private Collection<EarlierRelease> newest() {
         Map<String, EarlierRelease> bySource = new TreeMap<>();

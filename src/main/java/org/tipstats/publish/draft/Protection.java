@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Runs disclosure control. Each instance of the service runs only one task at a time, because a task may need most of
- * the memory and both processors.
+ * the memory and works in two threads.
  */
 @ApplicationScoped
 public class Protection {
@@ -107,8 +107,8 @@ public class Protection {
     }
 
     /**
-     * A protected release and the result of an audit of this release together with everything that is already public.
-     * Both are confidential.
+     * A protected release and the result of an audit of this release together with all releases that are, were or will
+     * be public. Both are confidential.
      *
      * @param audited the result of the audit; empty if the release is blocked, or if {@code protect} made it and an
      *     audit recovered figures

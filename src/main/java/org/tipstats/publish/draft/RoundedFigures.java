@@ -19,7 +19,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Handles the dataflows that are rounded instead of suppressed: national counts are rounded first, then sums and rates
- * are computed from the rounded counts. The results need no suppression.
+ * are computed from the rounded counts. The results need no further suppression: rounding also withholds the figures
+ * that providers do not allow to be published, with their totals and parts.
  */
 final class RoundedFigures {
 
@@ -40,7 +41,7 @@ final class RoundedFigures {
     }
 
     /**
-     * Rounds figures. A figure that has not changed since an earlier release keeps the rounded value of that release,
+     * Rounds figures. A figure that has not changed since an earlier release keeps the published value of that release,
      * unless a sum would then be wrong.
      *
      * @return the rounded cubes, by the id of their dataflow; rounded dataflows without figures are left out

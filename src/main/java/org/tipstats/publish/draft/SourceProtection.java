@@ -20,8 +20,9 @@ import org.tipstats.vocabulary.cube.YearSelection;
  * Protects the figures of other sources that are shown next to official ones (decision 43). All sources count nearly
  * the same persons. So nobody may learn a withheld figure of one source from the figure of another source. A figure of
  * another source is shown only if the cell has an official figure. The other source is protected as if it were a
- * further release of the official figures, together with everything that is or will be public. The official figures of
- * the release do not change: if the figures of another source cannot be made safe, these figures are left out.
+ * further release of the official figures, together with everything that is, was or will be public. The official
+ * figures of the release do not change: if the figures of another source cannot be made safe, these figures are left
+ * out.
  */
 @ApplicationScoped
 public class SourceProtection {
@@ -29,9 +30,10 @@ public class SourceProtection {
     /**
      * The figures of one source, by the id of their dataflow.
      *
-     * @param compiled the figures of cells that also have an official figure
+     * @param compiled the figures of cells that also have an official figure; excludes zeros whose official figure is
+     *     hidden, and areas and years that cannot be made safe
      * @param others the number of all other accepted figures, which are not shown
-     * @param safe the figures that may be published; empty if they cannot be made safe
+     * @param safe the figures that may be published; empty if there are none, or if they cannot be made safe
      */
     public record OtherSource(
             String source, Map<String, Cube> compiled, Map<String, Integer> others, Map<String, ProtectedCube> safe) {

@@ -29,7 +29,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * Tries to recover hidden figures from published releases, as an intruder with copies of all releases would do. It
  * decides independently of the protection, see {@code protect.intruder}. It uses the true figures for two purposes
  * only: to distinguish correctly recovered values from wrong guesses, and to know which hidden figures were revised.
- * Dataflows that are rounded are left out, because they contain no exact count.
+ * Dataflows that are rounded are left out, because rounding protects their small counts.
  */
 @ApplicationScoped
 public class VintageAudit {
@@ -44,7 +44,8 @@ public class VintageAudit {
      * Audits all releases together, but each year separately, because figures of one year reveal nothing about another
      * year.
      *
-     * @param vintages the public releases, the earliest first; the release to be published comes last
+     * @param vintages the releases that are, were or will be public, the official ones oldest first; the release to be
+     *     audited comes last
      */
     public AuditReport audit(List<EarlierRelease> vintages, ProtectionProgress progress) {
         List<Callable<AuditReport>> audits =
@@ -59,7 +60,8 @@ public class VintageAudit {
     /**
      * Returns the results of audits of different years as one result.
      *
-     * @param vintages the releases, the earliest first; cells of any other release come last
+     * @param vintages the releases; the cells of the result follow their order, and cells of any other release come
+     *     last
      */
     AuditReport together(List<AuditReport> reports, List<EarlierRelease> vintages) {
         List<String> ids = vintages.stream().map(EarlierRelease::id).toList();

@@ -30,13 +30,12 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Shows an area the figures that a release would withhold. The years of the area's submission are compiled and
- * protected in the same way as a release. Only one such task runs at a time. The result is cached until the input of
- * the task changes.
+ * protected in the same way as a release, but without the remedies of blocked drafts. Only one such task runs at a
+ * time. The result is cached until the input of the task changes.
  */
 @ApplicationScoped
 public class WithheldReader {
 
-    /** The input that a preview depends on. */
     private record PreviewInput(Proposal proposal, long acceptance, long thresholds, List<String> releases) {}
 
     private static final long MAX_CACHED_FIGURES = 200_000;

@@ -136,7 +136,7 @@ public class YearAudits {
     /**
      * Returns the results of audits of different years as one result.
      *
-     * @param earlier the releases before the audited one, oldest first
+     * @param earlier the releases before the audited one; the cells of the result follow their order
      */
     AuditedYears together(List<AuditedYears> years, List<EarlierRelease> earlier) {
         List<AuditReport> reports = years.stream().map(AuditedYears::report).toList();

@@ -43,7 +43,7 @@ public final class ReleaseManifest {
     /**
      * Makes the manifest of a release.
      *
-     * @param log the entry of the audit log that records the publication; null before the publication
+     * @param log the entry of the audit log that records that the release was published or scheduled; null for a draft
      * @param files the files of the bundle
      * @param tables the files of the release's open tables, which are not in the bundle
      */
@@ -69,7 +69,7 @@ public final class ReleaseManifest {
      *
      * @return a sentence for each error; empty if the bundle is complete and unchanged since the owner of the key
      *     signed it
-     * @throws IOException if the bundle cannot be read to its end
+     * @throws IOException if the bundle has no entries or cannot be read to its end
      */
     public static List<String> faults(InputStream bundle, PublicKey key) throws IOException {
         Map<String, String> hashes = new TreeMap<>();

@@ -9,9 +9,9 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * Decides how long clients may cache answers that come from releases, for all interfaces. Published content never
- * changes, so caches may keep an answer for a while if the request names the release. After that they must ask again,
- * because a release may be withdrawn. The latest release may change at any moment. Answers that are not public are
- * never cached.
+ * changes, so caches may keep an answer for a while if the request names the release, or an instant that is long enough
+ * past. After that they must ask again, because a release may be withdrawn. The latest release may change at any
+ * moment. Answers that are not public are never cached.
  */
 @ApplicationScoped
 public class CacheRules {

@@ -25,7 +25,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Explains how published figures were made. For a national figure, names the file and line that it comes from; for an
- * aggregate, lists the figures of the areas. Lists only published figures.
+ * aggregate, lists the figures of the areas; for a figure of a derived dataflow, lists the figures of other dataflows.
+ * Lists only published figures.
  */
 @ApplicationScoped
 public class ProvenanceReader {

@@ -19,7 +19,10 @@ public final class PublicationLog {
         this.audit = audit;
     }
 
-    /** Returns the entries of the audit log that record the publication of releases, by id. */
+    /**
+     * Returns the entries of the audit log that record that releases were published or scheduled, by the id of the
+     * release.
+     */
     public Map<String, ChainHead> entries(List<String> ids) {
         Map<String, ChainHead> entries = audit.last(
                 ids.stream().map(id -> SUBJECT + id).toList(), List.of("release-published", "release-scheduled"));

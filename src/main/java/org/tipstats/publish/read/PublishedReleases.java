@@ -26,9 +26,10 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Finds the releases that may be read, and holds their datasets in memory. Each call asks the database which releases
- * are visible, so every instance shows a publication, an erratum and a withdrawal at once. Content with a given hash
- * never changes, so it is read only once, from a replica of the database if there is one.
+ * Finds the releases that may be read, and holds their datasets in memory. Each call that finds a release asks the
+ * database which releases are visible, so every instance shows a publication, an erratum and a withdrawal at once.
+ * Content with a given hash never changes, so it is cached. Public content is read from a replica of the database if
+ * there is one.
  */
 @ApplicationScoped
 public class PublishedReleases {
@@ -86,13 +87,16 @@ public class PublishedReleases {
                 : latest();
     }
 
-    /** Returns the release that was the latest before the given release. For a draft, returns the latest release. */
+    /**
+     * Returns the newest public release that was published before the given release. For a draft, returns the latest
+     * release.
+     */
     public Optional<ReleaseReference> before(ReleaseReference release) {
         return references.before(release.id(), clock.instant());
     }
 
     /**
-     * Returns a release by id; empty if there is no such release, or if it was withdrawn.
+     * Returns a release by id; empty if there is no such release, if it was withdrawn, or if the reader may not see it.
      *
      * @param drafts true if the reader may see drafts and releases under embargo
      */
@@ -147,7 +151,10 @@ public class PublishedReleases {
                 : required(release, reader);
     }
 
-    /** Returns the public release that a page shows: the one with this id, or the latest if the id is null or empty. */
+    /**
+     * Returns the public release that a page shows: the one with this id, or the latest if the id is null or empty. The
+     * result is empty if no release is public. See {@link #requested} for an unknown id.
+     */
     public Optional<ReleaseReference> shown(String release) {
         return release == null || release.isEmpty() ? latest() : Optional.of(requested(release, Optional.empty()));
     }
@@ -162,7 +169,10 @@ public class PublishedReleases {
         return references.withdrawn(id).map(WithdrawnRelease::reason);
     }
 
-    /** Returns the number of withdrawn releases. When it changes, an index of public releases is out of date. */
+    /**
+     * Returns the number of withdrawn releases. If it changes, everything that callers computed from several public
+     * releases is out of date.
+     */
     public long withdrawals() {
         return references.withdrawals();
     }
@@ -194,7 +204,10 @@ public class PublishedReleases {
                         database -> new OtherSourceRepository(database, schemas).published(release.id(), dataflow))));
     }
 
-    /** Reads a public release from the replica, if it has the same content. Its content never changes. */
+    /**
+     * Reads content from the replica if the release is public and the replica has the same content; otherwise from the
+     * primary database.
+     */
     private <T> T read(ReleaseReference release, Function<Database, T> work) {
         return replica.read(
                 database -> release.isPublic()
@@ -211,7 +224,7 @@ public class PublishedReleases {
     public record ReleasedDataset(String release, String dataflow, long observations, String sha256) {}
 
     /**
-     * A release that the actor may read.
+     * A reference to a release.
      *
      * @param titles the title by language
      * @param publishedAt the time at which the release became visible; null if it is not public

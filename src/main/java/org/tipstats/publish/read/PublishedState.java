@@ -8,9 +8,10 @@ import org.tipstats.platform.cache.PublicState;
 import org.tipstats.platform.database.Database;
 
 /**
- * Reads the state of all releases except drafts, with their errata and withdrawals. The stamp depends on the number of
- * each row's last transaction, so it differs after every change of such a row. It also differs after the end of an
- * embargo. Triggers of the database delay each such change until no instance uses an older reading of the state.
+ * Reads the state of all releases except drafts, with their errata and withdrawals. The stamp depends on the
+ * transaction that last changed each row, so it differs after every change of such a row. It also differs after the end
+ * of an embargo. Triggers of the database make each transaction that changes such a row wait until no instance uses an
+ * older reading.
  */
 @Singleton
 record PublishedState(Database database, Clock clock) implements PublicState {

@@ -81,7 +81,7 @@ public class ReleaseHistory implements EarlierReleases {
         return new Releases(read(approved, part), hashes(approved));
     }
 
-    /** Returns a stored draft, then the draft's figures of other sources. */
+    /** Returns the official figures of a stored draft or another release, then its figures of other sources. */
     public List<EarlierRelease> stored(ReleaseReference draft) {
         List<EarlierRelease> stored = new ArrayList<>(List.of(read(draft, cube -> cube, new TreeMap<>())));
         stored.addAll(beside.all(draft.id()));
@@ -89,7 +89,8 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     /**
-     * Returns the published, scheduled and withdrawn releases that are audited with a stored draft, before the draft.
+     * Returns the published, scheduled and withdrawn releases that are audited together with a stored draft. Leaves out
+     * releases with the same content as the draft.
      */
     public List<EarlierRelease> before(ReleaseReference draft, UnaryOperator<Cube> part) {
         return read(approvedBefore(draft), part);

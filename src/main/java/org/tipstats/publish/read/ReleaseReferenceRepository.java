@@ -11,7 +11,7 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
-/** Finds the releases that may be read. Every request that reads a release uses this class. */
+/** Finds references to releases: to those that a reader may see, and to all that are, were or will be public. */
 @ApplicationScoped
 public class ReleaseReferenceRepository {
 

@@ -25,7 +25,8 @@ public record UnpublishedFigures(List<UnpublishedFigure> figures) {
     /**
      * A compiled figure.
      *
-     * @param reason the reason for withholding the figure; null if the figure is published in a changed form
+     * @param reason the reason for withholding the figure; null if the figure is published in a changed form, or if the
+     *     reason was not stored
      */
     public record UnpublishedFigure(Observation compiled, Reason reason) {
 

@@ -72,7 +72,8 @@ class PublicationService {
      * Approves an audited draft.
      *
      * @param written the files of its open tables, which belong to the release from now on
-     * @throws ProblemException 409 if checks block the publication, or if the draft was replaced after the audit
+     * @throws ProblemException 403 if the actor made the draft; 404 if it was deleted; 409 if checks block the
+     *     publication, or if the draft was published or replaced after the audit
      */
     @Transactional
     ReleaseView publish(ReleaseReference audited, StoredAudit audit, Optional<WrittenTables> written, Actor by) {

@@ -200,8 +200,7 @@ class ReleaseCompiler {
 
     /**
      * Audits the release. If the audit fails, leaves other sources out of the release and audits again. If this audit
-     * fails, too, ignores the other sources of earlier releases. Official figures are never withheld because of other
-     * sources.
+     * fails, too, ignores the other sources of earlier releases. So other sources never block a release.
      */
     private Audited audit(List<EarlierRelease> known, EarlierRelease official, List<OtherSource> sources) {
         List<EarlierRelease> all = new ArrayList<>(known);

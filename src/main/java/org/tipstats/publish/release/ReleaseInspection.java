@@ -40,7 +40,7 @@ record ReleaseInspection(
         ConsultationCheck consultation,
         ObjectMapper json) {
 
-    /** @param isApproved true if the release is already published or scheduled */
+    /** @param isApproved true if the release is no draft any more: it is scheduled, published or withdrawn */
     ReleaseChecks inspect(Release release, boolean isApproved) {
         ProtectionSummary summary = ProtectionSummary.parse(release.checks, json);
         ReleaseReference reference = release.reference();

@@ -66,7 +66,7 @@ public class ReleaseReader {
         this.clock = clock;
     }
 
-    /** Returns a page of the visible releases and the withdrawn ones, newest first. */
+    /** Returns a page of the visible releases and the withdrawn ones. The release that was drafted last comes first. */
     Page<ReleaseView> list(Optional<Actor> actor, PageRequest request) {
         Instant now = clock.instant();
         Page<Release> page =
@@ -74,7 +74,7 @@ public class ReleaseReader {
         return new Page<>(views(page.items(), actor, now), page.next());
     }
 
-    /** Returns the visible releases and the withdrawn ones, newest first. */
+    /** Returns the visible releases and the withdrawn ones. The release that was drafted last comes first. */
     public List<ReleaseView> list(Optional<Actor> actor) {
         Instant now = clock.instant();
         return views(releases.list(seesDrafts(actor), now, 0, MAX_RELEASES), actor, now);
@@ -180,8 +180,10 @@ public class ReleaseReader {
     /**
      * Returns the differences from an earlier release, by dataflow and in key order.
      *
-     * @param since the id of the earlier release; null for the release published before this release
-     * @throws ProblemException 400 if there is no such earlier release; 410 if it was withdrawn
+     * @param since the id of the earlier release; null for the release published before this release. If there is none,
+     *     the result is empty
+     * @throws ProblemException 400 if the actor sees no release with the id {@code since}; 404 if the actor sees no
+     *     release with the id {@code id}; 410 if one of the two was withdrawn
      */
     public List<ReleaseChange> changes(String id, String since, Optional<Actor> actor) {
         ReleaseReference now = published.required(id, actor);

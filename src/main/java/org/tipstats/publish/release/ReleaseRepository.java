@@ -19,7 +19,7 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
         return find("id = ?2 and (?3 = true or " + SHOWN + ")", now, id, drafts).firstResultOptional();
     }
 
-    /** Returns the releases that {@link #visible} returns, newest first. */
+    /** Returns the releases that {@link #visible} returns. The release that was drafted last comes first. */
     List<Release> list(boolean drafts, Instant now, int offset, int limit) {
         int first = Math.min(offset, Integer.MAX_VALUE - limit);
         return find("(?2 = true or " + SHOWN + ") order by createdAt desc, id", now, drafts)
@@ -45,7 +45,7 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
         return count("status = DRAFT");
     }
 
-    /** Returns the time at which the oldest draft was compiled; null if there is no draft. */
+    /** Returns the time at which the oldest draft was first compiled; null if there is no draft. */
     Instant oldestDraft() {
         return find("status = DRAFT order by createdAt, id")
                 .firstResultOptional()
@@ -53,7 +53,7 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
                 .orElse(null);
     }
 
-    /** Returns and locks the 20 oldest of the drafts that were compiled before an instant, the oldest first. */
+    /** Returns and locks the 20 oldest of the drafts that were first compiled before an instant, the oldest first. */
     List<Release> draftsBefore(Instant at) {
         return find("status = DRAFT and createdAt < ?1 order by createdAt, id", at)
                 .range(0, 19)

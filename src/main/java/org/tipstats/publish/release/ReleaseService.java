@@ -97,7 +97,8 @@ public class ReleaseService {
      * Compiles a draft again, with its present remedies and those with the given ids. The actor becomes the maker of
      * the draft, so another publisher must publish it.
      *
-     * @throws ProblemException 400 if the draft does not offer a remedy; 409 if the release is not a draft
+     * @throws ProblemException 400 if no remedy is named, or if the draft does not offer one of them; 404 if there is
+     *     no such release; 409 if it is not a draft, or if the draft changed in the meantime
      */
     public ReleaseView remedy(String id, RemedyRequest request, Actor by, JobProgressListener watch) {
         if (request == null || request.ids() == null || request.ids().isEmpty()) {
@@ -127,8 +128,9 @@ public class ReleaseService {
      * safe, writes its open tables, outside of any transaction.
      *
      * @param approved the content hash of the draft that the publisher approved
-     * @throws ProblemException 409 if the draft has other content, or with the checks that block publication; 503 or
-     *     507 if the open tables cannot be written
+     * @throws ProblemException 403 if the actor made the draft; 404 if there is no such release; 409 if the draft has
+     *     other content or is already published, or with the checks that block publication; 503 or 507 if the open
+     *     tables cannot be written
      */
     public ReleaseView publish(String id, String approved, Actor by, JobProgressListener watch) {
         ReleaseReference draft = publication.prepare(id, by);
@@ -173,7 +175,7 @@ public class ReleaseService {
      * A request for a draft.
      *
      * @param language the language of a title and of notes that are strings; null for English
-     * @param embargoUntil nothing of the release is visible before this time; null for no embargo
+     * @param embargoUntil the public sees nothing of the release before this time; null for no embargo
      */
     public record ReleaseRequest(
             String id,

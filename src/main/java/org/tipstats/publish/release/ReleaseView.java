@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.schema.LocalText;
  * @param publishedBy the name of the account that published the release; only for signed-in staff
  * @param contentHash SHA-256 over the hashes of the release's datasets
  * @param errata the notices about errors in the release, oldest first
- * @param log the entry of the audit log that records the publication; null for a draft
+ * @param log the entry of the audit log that records that the release was published or scheduled; null for a draft
  * @param withdrawal null if nobody requested to withdraw the release; only staff see a request before it is confirmed
  */
 public record ReleaseView(

@@ -64,7 +64,7 @@ public final class ReleaseWork implements RepeatableWork {
      * @param release the id of the release; null if the request for a draft has none
      * @param draft the request for a draft; null for other kinds
      * @param remedies the remedies; null for other kinds
-     * @param approved the content hash of the draft to publish; null for other kinds, or if there was no such draft
+     * @param approved the content hash of the draft to publish; null for other kinds, or if there was no such release
      */
     record ReleaseTask(
             Actor by, Instant at, String release, ReleaseRequest draft, RemedyRequest remedies, String approved) {

@@ -41,7 +41,7 @@ public class ReleasedRowsReply {
         this.actor = actor;
     }
 
-    /** The parameters of all requests for rows, as sent. Each may be null. */
+    /** The parameters of all requests for rows, as sent. Each text may be null. */
     public record RowsParameters(
             @RestQuery String release,
             @RestQuery String format,
@@ -119,7 +119,7 @@ public class ReleasedRowsReply {
                     page -> maker.make(release.id(), page.items(), page.next()));
         }
 
-        /** Returns a text that is equal for equal replies. */
+        /** Returns a text that differs if the replies differ. */
         private String content() {
             URI address = parameters.uri().getRequestUri();
             return String.join(

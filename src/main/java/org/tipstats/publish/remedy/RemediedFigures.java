@@ -40,7 +40,10 @@ public final class RemediedFigures {
                 .toList();
     }
 
-    /** Returns the cubes after the remedies are applied. A dataflow that loses all its figures is left out. */
+    /**
+     * Returns the cubes after categories are merged and areas are left out. Remedies that withhold figures change
+     * nothing here; see {@link #exceptions}. A dataflow that loses all its figures is left out.
+     */
     public Map<String, Cube> of(Map<String, Cube> compiled) {
         Map<String, Cube> result = new TreeMap<>(compiled);
         Map<String, List<Remedy>> changes = remedies.stream()
@@ -108,9 +111,9 @@ public final class RemediedFigures {
     }
 
     /**
-     * Adds a figure to the figure of another category, which may be null. The sum has no comments, because a comment
-     * may contain one of the two figures. If the provider masked one of the two, the sum is not known and is treated as
-     * missing.
+     * Adds a figure to the figure of another category, which may be null. If the added figure has no value and neither
+     * is masked, returns the other figure unchanged. The sum has no comments, because a comment may contain one of the
+     * two figures. If the provider masked one of the two, the sum is not known and is treated as missing.
      */
     private static Observation sum(long key, Observation target, Observation moved, Statuses statuses) {
         boolean masked = statuses.isMasked(moved) || (target != null && statuses.isMasked(target));

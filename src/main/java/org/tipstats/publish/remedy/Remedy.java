@@ -29,7 +29,10 @@ public record Remedy(Kind kind, String dataflow, String year, String area, Strin
     private static final String SEPARATOR = ":";
 
     public enum Kind {
-        /** The figures of a region by one dimension are withheld, or its total over all breakdowns may be withheld. */
+        /**
+         * The figures of a region by one dimension are withheld, or the totals of regions over all breakdowns may be
+         * withheld.
+         */
         WITHHOLD,
         /** A category is merged into "other", or into "unknown" if there is no "other". */
         MERGE,

@@ -62,8 +62,8 @@ public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>>
     }
 
     /**
-     * Returns the cheapest offered remedy for each dataflow and year, among the kinds that the schema of the dataflow
-     * allows by default.
+     * Returns for each dataflow and year the first offered remedy that withholds figures, if the schema of the dataflow
+     * allows this by default.
      */
     public List<Remedy> byDefault(SchemaRegistry schemas) {
         Map<String, Remedy> first = new TreeMap<>();

@@ -82,7 +82,8 @@ final class FolderStorage implements TableStorage {
     }
 
     /**
-     * Restricts the access to the folders below the place. The place itself is restricted only if it is created here.
+     * Creates the missing folders, and restricts the access to the folders below the place. The place itself is
+     * restricted only if it is created here.
      */
     private void passages(Path below) throws IOException {
         boolean place = below.equals(folder);

@@ -12,8 +12,8 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The columns of published figures in files with types. Codes are text. Years and numbers of areas are integers. Values,
- * bounds and percentages are decimal numbers.
+ * The columns of published figures in files with types. Codes are text. Years and numbers of areas or parts are
+ * integers. Values, bounds and percentages are decimal numbers.
  */
 public final class PublishedColumns {
 

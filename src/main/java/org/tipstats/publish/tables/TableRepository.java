@@ -123,7 +123,6 @@ record TableRepository(Database database) {
                 row.getString(7));
     }
 
-    /** The snapshot of a public release. */
     record PublishedSnapshot(
             String release,
             Instant publishedAt,

@@ -27,9 +27,9 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.tables.TableStorage.StoredFile;
 
 /**
- * Writes the open tables of releases. All files are written before the transaction that publishes or schedules the
- * release, and this transaction stores their names. So a release and its files agree even if the service is killed.
- * Files that no release names are deleted after a day.
+ * Writes the open tables of releases. The files of a draft are written before the transaction that publishes or
+ * schedules it, and this transaction stores their names. So a release and its files agree even if the service is
+ * killed. Files that no release names are deleted after a day.
  */
 @ApplicationScoped
 public class TableService {
@@ -157,7 +157,7 @@ public class TableService {
         }
     }
 
-    /** Deletes the files that no release names, and the files of withdrawn releases. */
+    /** Deletes the files that no release names, and the files of withdrawn releases, if they are older than a day. */
     @Scheduled(
             every = "${tipstats.retention.every}",
             delayed = "5m",

@@ -115,7 +115,6 @@ public final class Artefact {
                 && reference.version().equals(version);
     }
 
-    /** Returns a copy of this artefact with another body. */
     Artefact withBody(ObjectNode other) {
         return new Artefact(type, agency, id, version, other);
     }

@@ -14,8 +14,8 @@ import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 
 /**
- * A message of reference metadata in SDMX-JSON 2.0, with texts in the requested languages. Each set has a link to its
- * metadataflow with the metadata structure.
+ * A message of reference metadata in SDMX-JSON 2.0, with texts in the requested languages. Each set that names a
+ * metadataflow has a link to this metadataflow with its metadata structure.
  *
  * @param asStubs whether the message leaves out the values: each set then has no description and no annotations, and
  *     only the ids of its uppermost attributes
@@ -102,8 +102,8 @@ public record MetadataMessage(
     }
 
     /**
-     * Returns a text in the requested languages, or in all languages of the text if it has none of the requested
-     * languages.
+     * Returns a text in the requested languages, or else in English. If the text has none of these languages, returns
+     * it in all its languages.
      */
     private JsonNode texts(JsonNode value) {
         ObjectNode named = NODES.objectNode();

@@ -82,7 +82,9 @@ public final class PartialSchemes {
     }
 
     /**
-     * Returns the parts of the message. The code lists and concept schemes in these parts have only their used items.
+     * Returns the parts of the message. The code lists and concept schemes in these parts have only their used items. A
+     * code list stays whole if the data structures of the message do not use it, or use it without a constraint.
+     * Concept schemes stay whole if the message has no structure.
      */
     public List<Part> parts() {
         return parts.stream()

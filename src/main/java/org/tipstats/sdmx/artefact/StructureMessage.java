@@ -27,7 +27,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
      * The header of a message.
      *
      * @param id the id of the message, which consists of letters, digits and underscores
-     * @param prepared the instant at which the message was prepared, as ISO 8601 text
+     * @param prepared the instant at which the content of the message was made, as ISO 8601 text
      * @param sender the id of the organisation that sends the message
      */
     public record Header(String id, String prepared, String sender) {}
@@ -196,7 +196,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
             return Optional.ofNullable(text.asText(null));
         }
 
-        /** Returns the texts in the requested languages, by language. */
+        /** Returns the texts by language: in all languages, or only the text that {@link #in} returns. */
         Map<String, String> wanted(JsonNode named, String member) {
             Map<String, String> wanted = new TreeMap<>();
             JsonNode texts = named.path(member + "s");

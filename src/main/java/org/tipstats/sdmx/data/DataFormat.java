@@ -83,7 +83,7 @@ public enum DataFormat {
      * The options of a table in SDMX-CSV.
      *
      * @param labels whether to show codes, names or both
-     * @param keys which keys have an additional column: the keys of series or observations, or no keys
+     * @param keys which keys have additional columns: the keys of series, of observations, of both or of neither
      * @param byteOrderMark whether the file begins with a byte order mark, by which spreadsheets recognise UTF-8
      */
     public record CsvOptions(Labels labels, Keys keys, boolean byteOrderMark) {

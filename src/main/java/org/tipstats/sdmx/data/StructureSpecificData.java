@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Writes structure-specific data of SDMX-ML 2.1 and 3.0. Each component is an attribute with the name of the
- * component.
+ * Writes structure-specific data of SDMX-ML 2.1 and 3.0. Each component is an XML attribute, whose name is the id of
+ * the component.
  */
 final class StructureSpecificData extends MlData {
 

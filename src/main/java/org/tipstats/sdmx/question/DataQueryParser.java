@@ -99,7 +99,7 @@ public class DataQueryParser {
     /**
      * Reads {@code /data/{context}/{agency}/{id}/{version}/{key}} of version 2. Returns one query per dataflow, in the
      * order of their ids. If several dataflows match, leaves out the dataflows for which another part of the request is
-     * not valid.
+     * not valid; if no dataflow is left, throws the first of these problems.
      */
     private List<SdmxDataQuery> v2(SdmxRequest request) {
         request.requireAtMost(6);

@@ -18,7 +18,7 @@ final class KeyExpression {
 
     private KeyExpression() {}
 
-    /** Parses a key of version 1. An empty part means all codes; a plus means "or". */
+    /** Parses a key of version 1. An empty part or an asterisk means all codes; a plus means "or". */
     static List<List<BitSet>> v1(DataStructure structure, String text) {
         if (text.equals("all") || text.equals("*")) {
             return List.of();
@@ -32,8 +32,8 @@ final class KeyExpression {
     }
 
     /**
-     * Parses keys of version 2, separated by commas. An asterisk means all codes of a dimension. A part that is missing
-     * at the end of a key also means all codes.
+     * Parses keys of version 2, separated by commas. An asterisk or an empty part means all codes of a dimension; a
+     * plus means "or". A part that is missing at the end of a key also means all codes.
      */
     static List<List<BitSet>> v2(DataStructure structure, String text) {
         if (text.equals("*") || text.equals("all")) {

@@ -96,7 +96,8 @@ public record MetadataQuery(
     /**
      * Returns the metadata sets that match the query.
      *
-     * @param all the sets, in the order of the answer
+     * @param all all sets; the answer keeps their order if the way is {@code STRUCTURE}, and is otherwise sorted by the
+     *     agency and id of the set or of its metadataflow
      * @param catalogue the structures that the sets may be about
      */
     public List<MetadataSet> select(List<MetadataSet> all, Catalogue catalogue) {

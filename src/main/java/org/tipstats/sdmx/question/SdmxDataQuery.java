@@ -25,7 +25,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  * @param dimension the dimension that distinguishes the observations of a series; null if there are no series
  * @param whole whether the answer contains all components of each observation, so that the receiver may replace its own
  *     observations
- * @param window which of the matching observations to return
+ * @param window which of the matching observations to return; null in a query for available codes
  * @param times which vintages to return
  */
 public record SdmxDataQuery(
@@ -42,8 +42,8 @@ public record SdmxDataQuery(
      *
      * @param first the number of observations to return from the start of each series, or null
      * @param last the number of observations to return from the end of each series, or null
-     * @param offset the number of observations to skip at the start
-     * @param limit the largest number of observations to return, or null
+     * @param offset the number of observations (or series, if the answer has only series) to skip at the start
+     * @param limit the largest number of observations (or series) to return, or null
      */
     public record Window(Integer first, Integer last, SortOrder sort, int offset, Integer limit) {
 

@@ -108,7 +108,10 @@ public record VersionFilter(List<String> words) {
             return new VersionRange(text, parts, growing);
         }
 
-        /** Returns whether a version is in the range. A missing version (null) is in every range. */
+        /**
+         * Returns whether a version is in the range. A missing version (null) is in every range. If the range has no
+         * plus, a shorter version is in the range if the range begins with it, such as 2.0 in 2.0.0.
+         */
         boolean contains(String version) {
             if (text == null || version == null || text.equals(version)) {
                 return true;

@@ -51,7 +51,7 @@ record DataSetFinder(PublishedReleases published, CacheRules permanence) {
     }
 
     /**
-     * Returns the data to write, from the given release and, for a history, the earlier releases.
+     * Returns the data to write, from the given release and, for a history or changes, from earlier releases.
      *
      * @throws ProblemException 410 if the release that was the latest at "updatedAfter" was withdrawn. The reader may
      *     have the figures of the withdrawn release, and the changes since "updatedAfter" would not correct them.

@@ -24,8 +24,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * The accepted metadata of areas as metadata sets. The targets of a set are the code of the area and, if the area wrote
- * the metadata for one dataflow, this dataflow. The version of a set is the number that the area's version has in this
- * service.
+ * the metadata for one dataflow, this dataflow. The version of a set begins with the number of the area's accepted
+ * version in this service, for example 3.0.0.
  */
 @Singleton
 final class NationalSets {

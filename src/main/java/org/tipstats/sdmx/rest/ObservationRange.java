@@ -22,8 +22,9 @@ record ObservationRange(long first, long last) {
     private static final Pattern WRITTEN = Pattern.compile("values=([0-9]{1,9})-([0-9]{0,9})");
 
     /**
-     * Returns the requested range; empty if there is none, or if it is malformed or in another unit. RFC 9110, 14.2
-     * requires that unknown units are ignored, and allows it for malformed ranges.
+     * Returns the requested range; empty if there is none, if it is malformed or in another unit, or if the request has
+     * the header {@code If-Range}. RFC 9110, 14.2 requires that unknown units are ignored, and allows it for malformed
+     * ranges.
      */
     static Optional<ObservationRange> slice(SdmxRequest request) {
         // If-Range asks for the range only if the client has the current answer. The service cannot tell, because each

@@ -71,8 +71,8 @@ record SdmxReply(
     static final SdmxReply EMPTY = new SdmxReply(null, null, null, null, null, null, null, 0, null);
 
     /**
-     * Reads a request, answers it and sends the reply. The status is 204 if the reply has no content, and 304 if the
-     * client already has the reply.
+     * Reads a request, answers it and sends the reply. The status is 204 if the reply has no content, 206 if it is a
+     * range of observations, and 304 if the client already has the reply.
      */
     static Response to(
             RestVersion version,

@@ -28,7 +28,7 @@ import org.tipstats.sdmx.question.StructureQuery;
 
 /**
  * Answers queries for structural and reference metadata. Metadata of the schemas do not change until the service
- * restarts; metadata of areas change when reviewers accept a new version.
+ * restarts; metadata of areas change when reviewers accept a new version or an area confirms a version.
  */
 @ApplicationScoped
 class StructureService {
@@ -42,7 +42,7 @@ class StructureService {
             .weigher((String key, SdmxReply reply) -> 2 * key.length() + reply.length())
             .build();
 
-    /** The instant at which the service started and read the structures. */
+    /** The instant of the first use of this service. Since then the structures have not changed. */
     private final Instant since;
 
     StructureService(Catalogue catalogue, NationalSets national, Clock clock) {
@@ -115,8 +115,8 @@ class StructureService {
     }
 
     /**
-     * Answers {@code /metadata/metadataset|metadataflow|structure/…} with the matching sets of reference metadata: the
-     * sets of the schemas, then the accepted sets of areas; 404 if there are none.
+     * Answers {@code /metadata/metadataset|metadataflow|structure/…} with the matching sets of reference metadata, both
+     * those of the schemas and the accepted ones of areas; 404 if there are none.
      */
     SdmxReply metadata(SdmxRequest request) {
         MetadataQuery query = MetadataQuery.of(request);

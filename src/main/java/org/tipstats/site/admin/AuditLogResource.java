@@ -72,7 +72,9 @@ class AuditLogResource {
                 Set<String> actions,
                 ReportingAreas areas);
 
-        /** @param found the result of the verification; null if the typed number or hash is not valid */
+        /**
+         * @param found the result of the verification; null if the number or the hash is typed alone or is not valid
+         */
         static native TemplateInstance verification(
                 Frame frame, PageTexts t, AuditVerification found, String seq, String hash, List<Fault> faults);
     }
@@ -128,7 +130,7 @@ class AuditLogResource {
     /**
      * Verifies the hashes of all entries and compares the hashes with the daily statements. If the reader types the
      * number and hash of an entry, also checks that the log still contains this entry. If the number or the hash is not
-     * valid, verifies nothing.
+     * valid, or if only one of the two is typed, verifies nothing.
      */
     @GET
     @Path("/verification")

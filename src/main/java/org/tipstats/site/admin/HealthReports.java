@@ -51,7 +51,7 @@ final class HealthReports {
     /**
      * The health of the service.
      *
-     * @param freeBytes the free space on the disk that stores received files
+     * @param freeBytes the free space on the disk for temporary files, such as files being uploaded
      * @param isFull true if the free space is so small that an alert is raised
      */
     record HealthReport(

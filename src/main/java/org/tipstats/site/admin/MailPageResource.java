@@ -26,7 +26,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** Shows sent, waiting and undelivered messages, with the causes of failures and what to do. */
+/** Shows sent, waiting and undelivered messages, with the causes of failures and what to do. Sends a message again. */
 @Path(Site.LANG + "/desk/admin/mail")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)

@@ -84,7 +84,7 @@ class PeopleResource {
 
         /**
          * @param holders the accounts with a role, a token or a sign-in link that an administrator must still confirm
-         * @param mixed the number of accounts that have the role administrator and another role
+         * @param mixed the number of open accounts that have the role administrator and another role
          * @param another whether access that the reader gives must be confirmed by a second administrator
          */
         static native TemplateInstance people(

@@ -34,7 +34,10 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.ContactForm;
 import org.tipstats.site.session.FormFilter;
 
-/** Shows one account. Issues and revokes its tokens, changes its rights, and closes the account. */
+/**
+ * Shows one account. Changes its contact details and rights, invites its person again, issues and revokes its tokens,
+ * and closes it. Lets a second administrator confirm new access.
+ */
 @Path(Site.LANG + "/desk/admin/people/{id:[0-9a-f-]+}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -205,7 +208,7 @@ class PersonResource {
         return list();
     }
 
-    /** Redirects to the list of accounts, which shows the grants that still wait for confirmation. */
+    /** Redirects to the list of accounts, which shows the access that an administrator must still confirm. */
     private Response list() {
         return PageReply.next("/" + frames.texts().language() + Section.PEOPLE.path());
     }

@@ -25,7 +25,6 @@ final class ReportingAreas {
         this.list = schemas.areas();
     }
 
-    /** A region with its areas. */
     record Region(String name, List<Code> areas) {
 
         /** Returns how many of the chosen areas belong to the region. */

@@ -45,13 +45,13 @@ public final class AreaLists {
     /** Areas under a heading. The heading is not a group, so it has no figures. */
     record Apart(String id, String heading, List<Part> parts) {}
 
-    /** A region with its sub-regions. */
+    /** A region with its sub-regions, or the world with the areas that belong to no region. */
     record Region(Link group, List<Part> parts) {}
 
     /**
      * A sub-region, or a group that this deployment adds to the M49 regions.
      *
-     * @param group null for areas that belong directly to the region
+     * @param group null for areas that belong directly to the region, or to no group
      */
     record Part(Link group, List<Link> areas) {}
 

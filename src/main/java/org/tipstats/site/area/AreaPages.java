@@ -31,7 +31,7 @@ public final class AreaPages {
     /**
      * The profile of an area or a group of areas.
      *
-     * @param kind a line with the codes of an area, or with the number of members of a group
+     * @param kind a line with the codes of an area, or with the code of a group and the number of its areas
      * @param languages the languages in which the page repeats the name of the area, without the language of the page
      * @param above the regions that the area or group belongs to, the widest first
      * @param groups the groups beside the M49 regions that the area belongs to

@@ -100,7 +100,10 @@ public final class ReportStrips {
         return new ShownStatus(texts.numbers().whole(reporting), words, tone(reporting, cell.areaShare()), null);
     }
 
-    /** Returns the CSS class for a share of areas: {@code k0} if none reported, else {@code k1} to {@code k5}. */
+    /**
+     * Returns the CSS class for a share of areas in percent: {@code k0} if no area reported, else {@code k1} to {@code
+     * k5}.
+     */
     public static String tone(int reporting, BigDecimal share) {
         int fifth = share.divide(CLASS, 0, RoundingMode.CEILING).intValue();
         return reporting == 0 ? "k0" : "k" + Math.max(1, Math.min(CLASSES, fifth));

@@ -98,7 +98,7 @@ public record AreaSubject(String id, Topic topic, FlowFigures figures, Dimension
     /**
      * Returns the name of a row.
      *
-     * @param code null for the total
+     * @param code the code of the row; null for the total of a table without a breakdown
      */
     public String name(Code code, PageTexts texts) {
         return code == null ? texts.say("area.victims.row") : texts.of(code.name());

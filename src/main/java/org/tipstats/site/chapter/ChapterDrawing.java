@@ -164,7 +164,7 @@ public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, S
     /**
      * Returns the CSS class of a code's colour. A code has the same colour in all charts of the topic.
      *
-     * @param code null for the total
+     * @param code the code of a row; null for the total of a table without a breakdown
      */
     public String colour(Code code) {
         if (code == null || code.isTotal()) {

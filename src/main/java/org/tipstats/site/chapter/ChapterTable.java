@@ -20,14 +20,14 @@ import org.tipstats.vocabulary.schema.Dimension;
  *
  * @param years the years, ascending
  * @param total the row of the total over all codes; null if the table has no such row
- * @param rows the rows that have at least one figure
+ * @param rows the rows of the other codes that have at least one figure
  */
 public record ChapterTable(List<String> years, Row total, List<Row> rows) {
 
     /**
      * The figures of a code, with one element for each year. The element is null for a year without a figure.
      *
-     * @param code null for the total
+     * @param code the code of the row; in the row of the total, the total's code, or null if the table has no breakdown
      */
     public record Row(Code code, List<Observation> figures) {
 

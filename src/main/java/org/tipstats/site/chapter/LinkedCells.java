@@ -115,7 +115,7 @@ public final class LinkedCells {
                 hollow);
     }
 
-    /** Returns whether the figure exists but is withheld. */
+    /** Returns whether a figure, which must not be null, is withheld. */
     public boolean isHidden(Observation figure) {
         return statuses.suppressed().equals(figure.status());
     }

@@ -31,7 +31,7 @@ public record Passage(List<Piece> pieces) {
         private final List<String> addresses = new ArrayList<>();
 
         /**
-         * Returns the number with its marks, ready to be filled into a sentence.
+         * Returns the number with its marks, ready to be filled into a sentence. A number without a page gets no marks.
          *
          * @param address the link to the figure's page; null for a number without a page
          */

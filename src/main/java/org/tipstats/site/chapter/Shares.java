@@ -69,7 +69,10 @@ public final class Shares {
         return FigureCells.percent(shares.percent(row), edition.texts());
     }
 
-    /** Draws bars of the parts, each labelled with its number and share. */
+    /**
+     * Draws bars of the parts, each labelled with its number and its share, if it has one, or with the sign that
+     * replaces the number.
+     */
     public Drawing drawing() {
         ChapterDrawing colours = new ChapterDrawing(
                 subject.topic(), subject.parts(), cells, edition.series(subject.figures()), edition.texts());

@@ -25,7 +25,8 @@ public record Axis(BigDecimal top, List<Tick> ticks) {
     }
 
     /**
-     * Creates an axis of at most four equal steps, each 1, 2 or 5 times a power of ten.
+     * Creates an axis of at most four equal steps. A step is 1, 2 or 5 times a power of ten, or {@code least} if that
+     * is larger.
      *
      * @param largest the value that the axis must reach; null or zero for the shortest axis
      * @param least the smallest allowed step, for example 1 for counts

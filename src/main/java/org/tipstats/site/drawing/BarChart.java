@@ -3,7 +3,7 @@ package org.tipstats.site.drawing;
 import java.util.List;
 
 /**
- * A chart of horizontal bars, with or without groups. The name of a group is above the group. The value of a bar is at
+ * A chart of horizontal bars in groups. A group has one or more bars and its name above them. The value of a bar is at
  * the end of the bar.
  *
  * @param title see {@link Drawing}

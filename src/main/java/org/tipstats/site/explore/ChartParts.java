@@ -16,7 +16,7 @@ import org.tipstats.site.frame.PageTexts;
 /** Chooses the rows of a table that a chart draws, with their colours, and makes the legend. */
 record ChartParts(ExplorerQuery query, PageTexts texts) {
 
-    /** The kinds of charts above the table. "Multiples" are small charts, one for each row of the table. */
+    /** The kinds of charts above the table. "Multiples" are small charts, one for each drawn row of the table. */
     static final List<String> KINDS = List.of("line", "bar", "stacked", "share", "multiples");
 
     static final String MULTIPLES = "multiples";
@@ -31,8 +31,8 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
     private static final int MAX_MULTIPLES = 24;
 
     /**
-     * If the table has at most this number of rows, the legend names all rows. Else it names the first and the drawn
-     * rows.
+     * If the chart has at most this number of rows to choose from, the legend names all of them. Otherwise it names the
+     * first and the drawn rows.
      */
     private static final int MAX_ENTRIES = 12;
 

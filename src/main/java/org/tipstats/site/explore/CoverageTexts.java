@@ -14,7 +14,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Describes the coverage of each region's figures in a sentence, from the lowest to the highest coverage. */
+/**
+ * Describes the coverage of the figures of each group of areas in a sentence. The sentence gives the lowest and the
+ * highest coverage.
+ */
 record CoverageTexts(PageTexts texts) {
 
     List<String> of(Pivot pivot, Collection<Pivot.Line> lines) {
@@ -35,7 +38,7 @@ record CoverageTexts(PageTexts texts) {
         return sentences;
     }
 
-    /** Returns the sentence about an area's figures. */
+    /** Returns the sentence about the figures of one group of areas. */
     String of(String area, List<Coverage> some) {
         int least = some.stream().mapToInt(Coverage::reporting).min().orElseThrow();
         int most = some.stream().mapToInt(Coverage::reporting).max().orElseThrow();

@@ -112,7 +112,7 @@ final class ExplorerPages {
     }
 
     /**
-     * Makes the page with a map.
+     * Makes the page with a map, or with the reason why there is no map.
      *
      * @param find finds the figures of a query
      */

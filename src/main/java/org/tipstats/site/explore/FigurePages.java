@@ -119,7 +119,10 @@ final class FigurePages {
         return space.position(figure.key(), dimension.position());
     }
 
-    /** Returns a text with the dataset, the area, the year and all codes other than totals. */
+    /**
+     * Returns a text with the dataset, the area, the year and the other codes. Leaves out the unit, totals, and codes
+     * of dimensions that have only one code.
+     */
     private String what() {
         List<String> parts = new ArrayList<>(List.of(texts.of(dataflow.name())));
         for (Dimension dimension : dataflow.structure().dimensions()) {

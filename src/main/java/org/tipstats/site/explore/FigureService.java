@@ -41,7 +41,8 @@ record FigureService(
      * @param coverage the coverage of a regional figure; null for a national figure
      * @param counted every dimension with the figure's code
      * @param method the key of the text that says how the figure was made
-     * @param parts the figures from which a regional figure is made; empty for a national figure
+     * @param parts the figures from which a regional figure is made; empty for a national figure, and for a figure
+     *     computed from other dataflows
      * @param provenance the origin of the figure. For a national figure, the hash of the submitted file is left out if
      *     the hash could confirm guesses about suppressed data.
      * @param releases the releases that contain the figure, the newest release first; only the newest {@link

@@ -14,16 +14,16 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Makes the boxes in which a reader chooses codes, one for each dimension. A box offers the codes that have figures for
- * the codes chosen in the other boxes, and the number of these figures. A chosen code is in the box even if it has no
- * figures.
+ * Makes the boxes in which a reader chooses codes, one for each dimension that has several codes. A box offers the
+ * codes that have figures for the codes chosen in the other boxes, and the number of these figures. A chosen code is in
+ * the box even if it has no figures.
  */
 record FilterPanel(PublicData.QueryResult found, PageTexts texts) {
 
     /**
      * A box with the codes of one dimension.
      *
-     * @param chosen the names of the chosen codes, or their number if they are many
+     * @param chosen the names of one or two chosen codes, otherwise their number, or a text for all codes
      * @param all true if all codes are selected
      * @param large true if the box is long enough to need a search field
      * @param codelist the id of the code list, which has the names in all languages; null for years
@@ -35,7 +35,7 @@ record FilterPanel(PublicData.QueryResult found, PageTexts texts) {
      * A code in a box.
      *
      * @param count the number of figures with this code, as text
-     * @param depth depth in the tree of codes, from 0 to 3
+     * @param depth depth in the tree of codes, from 0 to 3; always 0 for areas and years
      * @param heading a heading above this code and the codes after it; null if there is none
      */
     record Option(String code, String name, String count, boolean checked, int depth, String heading) {

@@ -29,7 +29,7 @@ record NamedAddition(
     /**
      * The result of adding a name.
      *
-     * @param query the choice with the code; null if the name is not clear or has no figures
+     * @param query the choice with the code; null if the name is unknown, has several meanings or has no figures
      * @param message null if the code was added
      */
     record Result(ExplorerQuery query, Addition message) {}

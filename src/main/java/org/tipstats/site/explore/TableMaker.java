@@ -25,7 +25,7 @@ final class TableMaker {
      *
      * @param unit the units and the range of years
      * @param corners names of the dimensions whose codes are in the row heads
-     * @param unsorted the link to the page in the order of the names; null if the table has this order
+     * @param unsorted the link to the page without sorting by a column; null if the URL does not sort by a column
      * @param coverage sentences about the coverage of regional figures
      * @param notes sentences on how to read a line chart of the table
      * @param absent a sentence about requested codes without figures; null if there are none
@@ -75,7 +75,8 @@ final class TableMaker {
      *
      * @param id the codes of the row, joined by dots
      * @param shares the share of each cell, null for a cell without a share; empty if the table shows no shares
-     * @param whole the id of the set of rows whose shares add up to 100 percent; null if the table shows no shares
+     * @param whole the id of the rows whose shares add up to 100 percent, which can be this row alone; null if the
+     *     table shows no shares
      * @param total true if the row is a total of other rows in the table
      * @param unknown true if the row counts persons whose characteristic is unknown
      */
@@ -131,7 +132,8 @@ final class TableMaker {
     }
 
     /**
-     * Returns the link to a figure's page; null for the figure of a group over a panel, because no release contains it.
+     * Returns the link to a figure's page; null for the figure of a group if only a panel of areas counts in it,
+     * because no release contains such a figure.
      */
     private String address(long key) {
         KeySpace space = found.selection().cube().space();
@@ -184,7 +186,7 @@ final class TableMaker {
         return heads;
     }
 
-    /** @param column a column, with a minus sign in front for descending order; null for the order of the names */
+    /** @param column a column, with a minus sign in front for descending order; null for no sorting by a column */
     private String sortedBy(String column) {
         return "/" + texts.language() + query.with(ExplorerQuery.SORT, column).path() + "#table";
     }

@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.schema.Role;
 record TableTexts(PublicData.QueryResult found, PageTexts texts) {
 
     /**
-     * Returns a note that names requested codes without figures, so that readers do not search for these codes; null if
-     * all requested codes have figures.
+     * Returns a note that names requested codes without figures, so that readers do not search for these codes. Names
+     * at most 20 codes of a dimension. Returns null if all requested codes have figures.
      */
     String absent(Pivot pivot) {
         List<String> absent = new ArrayList<>();
@@ -57,8 +57,8 @@ record TableTexts(PublicData.QueryResult found, PageTexts texts) {
     }
 
     /**
-     * Returns the caption of a table: the dataset, the codes that all figures share (without totals), and the
-     * dimensions of the rows and columns.
+     * Returns the caption of a table: the dataset, the codes that all figures share (without totals and the unit), and
+     * the dimensions of the rows and columns.
      */
     String caption(Pivot pivot) {
         List<String> parts =

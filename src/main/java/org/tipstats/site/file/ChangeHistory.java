@@ -83,7 +83,7 @@ final class ChangeHistory {
 
     /**
      * Returns the accepted values in words, for readers who cannot see the chart; null if the series has no accepted
-     * value.
+     * number in the years of the chart.
      */
     String words(Change change) {
         long key = key(change.key());

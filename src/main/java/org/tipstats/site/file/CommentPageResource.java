@@ -164,7 +164,8 @@ class CommentPageResource {
     }
 
     /**
-     * Returns the review desk if the reader reviews another person's file; otherwise the list of the submitter's files.
+     * Returns the review desk if the reader is a reviewer who may not act as the submitter of the file; otherwise the
+     * list of the submitter's files.
      */
     private Section back(UUID id, Actor who) {
         return who.may(AccountRole.REVIEWER) && !reader.isOwn(id, who) ? Section.QUEUE : Section.MY_FILES;

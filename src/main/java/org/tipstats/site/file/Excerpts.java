@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.names.CellText;
 
 /**
  * Selects the rows of a file to show with a report: each row with findings, and the row before it and the row after it.
- * Use an instance only once.
+ * For findings about the header, selects only the header. Use an instance only once.
  */
 final class Excerpts {
 

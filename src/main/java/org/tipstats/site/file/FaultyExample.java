@@ -28,7 +28,10 @@ final class FaultyExample {
         this.year = dataflow.structure().time().valueAt(0);
     }
 
-    /** Makes a file for the first dataflow that has a code with an alias; empty if no dataflow has such a code. */
+    /**
+     * Makes a file for the first dataflow that has a code with an alias in a required dimension other than the area;
+     * empty if no dataflow has such a code.
+     */
     static Optional<Example> of(List<Dataflow> dataflows) {
         return dataflows.stream()
                 .flatMap(flow -> new FaultyExample(flow).make().stream())

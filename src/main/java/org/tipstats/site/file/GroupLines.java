@@ -72,7 +72,10 @@ final class GroupLines {
         return first == null ? group.sample() : first;
     }
 
-    /** Returns the line numbers of a cause, for example "2–60, 71"; empty if the cause concerns the whole file. */
+    /**
+     * Returns the line numbers of a cause, for example "2–60, 71"; empty if the cause concerns the whole file. If lines
+     * are left out, the text ends with "…" and the last line.
+     */
     String ranges(SummaryGroup group) {
         LineRanges lines = causes.get(of(group));
         List<String> parts = new ArrayList<>();

@@ -50,7 +50,7 @@ public final class ImpactRows {
      * @param key a description of the figure
      * @param note the statuses of the values; null if the old and the new status are normal
      * @param line a line chart of the series by year; null if the series has fewer than two values
-     * @param history the accepted values in words; null if there is no accepted value
+     * @param history the accepted values in words; null if there is no accepted number in the years of the line chart
      * @param comments the URL of the form for a comment on the value
      * @param said the number of comments on the value, in words
      */

@@ -18,7 +18,7 @@ import org.tipstats.validate.forms.CorrectedCsv;
  * @param moreCauses the number of causes not shown
  * @param repeatable true if the service can write a copy of the file, with remarks or with corrections
  * @param choices the values to filter by; null if the page may not show rows or there are no findings
- * @param excerpt the rows with findings; null if the page may not show rows or no row has a finding
+ * @param excerpt the rows with findings; null if the page may not show rows or no selected finding is about a row
  */
 public record ReportPage(
         ValidationReport report,

@@ -43,7 +43,6 @@ record FlowParts(String area, String year, boolean bands, PageTexts texts) {
             String api,
             String explorer) {}
 
-    /** A row of the table. */
     record Row(String name, LinkedCell cell) {}
 
     /** The figure of a pair of areas, with the name of the second area for sorting. */

@@ -22,7 +22,8 @@ import org.tipstats.vocabulary.schema.Role;
  * The published counts of a dataflow for pairs of areas, as totals over all other breakdowns. The API returns the same
  * figures in one reply.
  *
- * @param other the dimension of the second area
+ * @param other the dimension of the second area; on the page that compares two areas, the dimension of the kind of
+ *     figure
  * @param figures all figures, in key order
  */
 record Pairs(
@@ -87,7 +88,7 @@ record Pairs(
     /**
      * Selects the counts of all years.
      *
-     * @param other the role of the dimension of the second area
+     * @param other the role of the dimension of the second area, or of the kind of figure
      * @param wanted the codes to select, by the role of their dimension
      * @param release the id of the release; null for the latest release
      */

@@ -18,8 +18,8 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * Makes the parts of the page of flows for the world or a region: the flows of people between regions and between
- * countries, as sums of published national figures.
+ * Makes the parts of the page of flows for the world or another group of areas: the flows of people between groups of
+ * areas and between countries, as published national figures or sums of these.
  *
  * @param place a group of areas
  * @param bands true to draw bands, false to draw bars
@@ -30,16 +30,17 @@ record PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
     static final int MAX_ROWS = 2000;
 
     /**
-     * A chart and a table of flows between regions or between countries.
+     * A chart and a table of flows between groups of areas or between countries.
      *
      * @param id an id, unique in the page
      * @param drawing the chart; null if no number above zero is public
      * @param more a sentence on how many values the chart shows one by one; null if the chart shows all values
-     * @param groups whether the flows connect regions
+     * @param groups whether the flows connect groups of areas (regions of the world, sub-regions of another place)
      * @param domestic whether a flow may include people who were detected in the country of their citizenship
-     * @param rest a sentence with the sum of the flows that the table leaves out; null if the table has all flows
-     * @param remarks sentences on the sum of the flows, and on people whom no flow includes; empty for flows between
-     *     countries
+     * @param rest a sentence with the sum of the flows with a public number that the table leaves out; null if it has
+     *     all of these flows
+     * @param remarks sentences on the sum of the flows, on withheld figures, and on people whom no flow includes; empty
+     *     for flows between countries
      * @param silent the names of the countries and areas without figures; empty if there are none, and for flows
      *     between countries
      * @param silentHeading a heading with the number of these countries and areas
@@ -72,7 +73,7 @@ record PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
     record FlowRow(
             String from, String to, LinkedCell cell, String persons, String value, String domestic, int withheld) {}
 
-    /** Makes the two parts of one dataset: between regions, then between countries. */
+    /** Makes the two parts of one dataset: between groups of areas, then between countries. */
     Stream<PlacePart> of(String id, PublishedFlows flows, Pairs pairs) {
         return Stream.of(Level.groupsWithin(place), Level.COUNTRY)
                 .map(level -> part(id, flows.of(place, year, level), level != Level.COUNTRY, pairs));

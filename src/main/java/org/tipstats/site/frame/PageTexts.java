@@ -29,7 +29,7 @@ public final class PageTexts {
     /** Placeholders whose values are identifiers, for example of releases. */
     private static final List<String> IDENTIFIERS = List.of("id", "newer");
 
-    /** Begins and ends a part of a text that has a direction of its own. */
+    /** Begins a part of a text that has a direction of its own. {@link #POP_ISOLATE} ends the part. */
     private static final String ISOLATE = "\u2068";
 
     private static final String POP_ISOLATE = "\u2069";

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.LocalText;
 public final class Site {
 
     /**
-     * The path template of the language, which is the first segment of every path. A resource writes {@code
+     * The path template of the language, which is the first segment of the path of every page. A resource writes {@code
      * @Path(Site.LANG + "/about")}.
      */
     public static final String LANG = "/{lang:en|fr|es|ru|ar|zh}";

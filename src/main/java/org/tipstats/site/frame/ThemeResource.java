@@ -11,7 +11,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.site.frame.Frame.Theme;
 
-/** Stores the reader's choice of theme in a cookie and redirects to the page that the reader came from. */
+/**
+ * Stores the reader's choice of theme in a cookie, or deletes the cookie for the automatic theme, and redirects to the
+ * page that the reader came from.
+ */
 @Path(Site.LANG + "/theme")
 @PermitAll
 class ThemeResource {

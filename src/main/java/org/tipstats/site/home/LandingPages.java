@@ -60,7 +60,7 @@ record LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
     /**
      * A row of the list of dataflows.
      *
-     * @param held the number of values in the release; 0 if nothing is published
+     * @param held the number of observations in the release; 0 if nothing is published
      */
     record DataflowRow(Dataflow dataflow, int held) {}
 
@@ -126,11 +126,11 @@ record LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
     record FigureRows(FigureCells cells, PageTexts texts) {
 
         /**
-         * A row of the table of regions.
+         * A row of the table of figures: the world, a region or another group.
          *
          * @param bounds the lowest and the highest possible value
-         * @param reporting the number of areas with a value, and the number of all areas
-         * @param covered the share of the population that lives in areas with a value
+         * @param reporting the number of reporting areas, and the number of all areas
+         * @param covered the share of the population that lives in the reporting areas
          * @param share the share in {@code covered} as a number from 0 to 100; null if unknown
          */
         record FigureRow(

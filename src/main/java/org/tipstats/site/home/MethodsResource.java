@@ -38,7 +38,8 @@ class MethodsResource {
      * A code in a list.
      *
      * @param depth the number of codes above the code in the tree, at most 3
-     * @param above the id of the parent in the tree, if there is one, and the ids of all groups that contain the code
+     * @param above the id of the parent in the tree, if there is one, and the ids of the groups that the deployment
+     *     adds and that contain the code
      */
     record CodeRow(Code code, int depth, List<String> above) {}
 

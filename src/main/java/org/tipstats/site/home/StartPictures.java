@@ -25,8 +25,8 @@ record StartPictures(SchemaRegistry schemas, AreaLists lists, ReleaseChapters ch
      *
      * @param trend the detected victims of the world over time
      * @param profile the path of the world's profile, without the language
-     * @param map the path of the map as a picture, without the language; null if the release has no rates
-     * @param mapPage the path of the page with the map; null if the release has no rates
+     * @param map the path of the map as a picture, without the language; null if the release has no rate of the world
+     * @param mapPage the path of the page with the map; null if the release has no rate of the world
      * @param topics the topics with figures of the world
      */
     record Pictures(Chapter trend, String profile, String map, String mapPage, List<AnswerTopic> topics) {}

@@ -82,8 +82,8 @@ record ColourClasses(List<BigDecimal> limits) {
     }
 
     /**
-     * Returns the number of a class's colour on the scale of five colours. If there are fewer classes, some colours are
-     * skipped.
+     * Returns the number of a class's colour on the scale of five colours, from 1; 0 for the value zero. If there are
+     * fewer classes, some colours are skipped.
      */
     int colour(int number) {
         return number == 0 || size() == 1

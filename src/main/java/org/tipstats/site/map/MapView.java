@@ -50,7 +50,7 @@ public record MapView(
     /**
      * An area on the map.
      *
-     * @param look a class of the style sheet
+     * @param look classes of the style sheet
      * @param pattern the id of the pattern that fills the area; null if the colour of the look fills the area
      * @param says a text with the name, the value and the class of the area
      * @param address the link to the figure's page; null if there is no figure
@@ -66,7 +66,7 @@ public record MapView(
     /**
      * A row of the list of areas.
      *
-     * @param look the class of the style sheet, see {@link Area}
+     * @param look classes of the style sheet, see {@link Area}
      * @param band the name of the value's class, or the reason why there is no value
      */
     public record Row(String code, String name, LinkedCell cell, String look, String pattern, String band) {}

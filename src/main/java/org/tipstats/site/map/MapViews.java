@@ -200,7 +200,10 @@ public final class MapViews {
                 row.cell().address());
     }
 
-    /** Returns lines of text: the area's name and value, the meaning of the value's sign, and the value's class. */
+    /**
+     * Returns lines of text: the area's name and value, the meaning of the value's sign, and the value's class. Without
+     * a value, returns the name and the reason.
+     */
     private static String says(String name, MapView.Row row, PageTexts texts) {
         ShownFigure shown = row.cell().shown();
         if (shown.number() == null) {

@@ -56,7 +56,7 @@ record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
     /**
      * Makes the page.
      *
-     * @param with the codes of the areas to compare with; unknown codes are ignored
+     * @param with the codes of the areas to compare with; ignores unknown codes, and the areas after the first five
      * @param dataflow the id of the dataflow to compare; the first dataflow if there is no such dataflow
      */
     AreaMetadataPage of(Code area, Collection<String> with, String dataflow, PageTexts t) {

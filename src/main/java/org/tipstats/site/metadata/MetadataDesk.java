@@ -70,7 +70,10 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
             return history.stream().filter(each -> Objects.equals(each.dataflow(), dataflow));
         }
 
-        /** Returns the content with which a form was filled at first. Newer versions may exist since then. */
+        /**
+         * Returns the content with which a form was filled at first. Newer versions may exist since then. Version 0 is
+         * empty. If there is no such version, returns the newest content.
+         */
         MetadataContent startOf(String version) {
             return versions()
                     .filter(each -> String.valueOf(each.version()).equals(version))

@@ -116,7 +116,7 @@ public final class PdfPrinter {
     /**
      * Returns the document as a tagged PDF (PDF/UA-1) with its language, its title, bookmarks and embedded fonts.
      *
-     * @throws IllegalArgumentException if the article or a picture is not well-formed
+     * @throws IllegalArgumentException if the article or a picture is not well-formed, or if a picture is missing
      */
     public byte[] print(Printable page) throws IOException {
         Document document = new PaperPage(page, style).document();

@@ -19,7 +19,7 @@ record AnnouncedDates(CalendarService calendar) {
 
     /**
      * Returns a sentence if the release is not public yet and the calendar announces it for a day other than its day of
-     * publication; null otherwise. A draft without a schedule has today as its day of publication.
+     * publication; null otherwise. A draft without an embargo in the future has today as its day of publication.
      */
     String difference(ReleaseView release, Instant now, Actor who, PageTexts t) {
         if (release.status().isFinal()) {

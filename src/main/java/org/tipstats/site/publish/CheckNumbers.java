@@ -19,8 +19,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 record CheckNumbers(SchemaRegistry schemas, FileWords words) {
 
     /**
-     * Returns sentences with the numbers that a check found; empty if its result is not a number, or if the list of its
-     * findings already says the number.
+     * Returns sentences with the numbers that a check found, or a sentence that says that it found none; empty if its
+     * result is not a number, or if the list of its findings already says the number.
      */
     public List<String> of(ReleaseCheck check, PageTexts t) {
         boolean passed = check.outcome() == ReleaseCheck.Outcome.PASSED;

@@ -32,7 +32,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** Publishes errata to a published release, and requests and confirms its withdrawal. */
+/** Publishes errata to a published release, and requests, confirms and cancels its withdrawal. */
 @Path(Site.LANG + "/desk/releases/{id}/notices")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.PUBLISHER)
@@ -89,8 +89,8 @@ class NoticeDeskResource {
     }
 
     /**
-     * Returns a published or withdrawn release. Answers 404 for a draft: a draft needs no notices, because people can
-     * correct a draft by making it again.
+     * Returns a published or withdrawn release. Answers 404 for a release that was never public, because it needs no
+     * notices.
      */
     private ReleaseView find(String id) {
         ReleaseView release = reader.get(id, Optional.of(frames.person()));

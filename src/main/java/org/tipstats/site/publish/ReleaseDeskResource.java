@@ -42,7 +42,7 @@ import org.tipstats.site.publish.LossTables.LossTable;
 import org.tipstats.site.publish.RemedyButtons.RemedyButton;
 import org.tipstats.site.session.FormFilter;
 
-/** Shows one release with its checks, publishes it, and discards it. */
+/** Shows one release with its checks, applies remedies to it, publishes it, and discards it. */
 @Path(Site.LANG + "/desk/releases")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})

@@ -46,8 +46,8 @@ record ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
     }
 
     /**
-     * Lists the jobs that are making a draft, or failed to make a draft within the last day. Includes jobs of other
-     * people. The newest job comes first.
+     * Lists the jobs that are making a new draft, or failed to make it within the last day. Leaves out a job if its
+     * release exists. Includes jobs of other people. The newest job comes first.
      */
     List<UnansweredJob> underway(Actor who) {
         List<UnansweredJob> open = jobs.underway(ReleaseWork.DRAFT, who);

@@ -14,7 +14,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 record RemedyButtons(SchemaRegistry schemas) {
 
-    /** A remedy with its button. */
     record RemedyButton(String id, String text, String cost) {}
 
     /** Returns each remedy once, in the order of the checks. */

@@ -1,5 +1,6 @@
 /**
- * The release desk of the website: drafts, the checks before their publication, and the publication.
+ * The release desk of the website: drafts, the consultation of areas, the checks before publication, the publication,
+ * errata and withdrawals, and the dates of the calendar.
  *
  * <p>Long tasks are jobs with a progress page.
  */

@@ -105,7 +105,8 @@ record ChangePages(SchemaRegistry schemas, PublishedReleases published, ReleaseR
      *
      * @param reader the person who asks; empty for the public
      * @param path the path of the page, below the language
-     * @throws ProblemException 404 if the person may not read the release
+     * @throws ProblemException 404 if the person may not read the release; 410 if it was withdrawn; 400 if a parameter
+     *     is not valid
      */
     ChangesPage page(String id, Optional<Actor> reader, String path, ChangesQuery asked, PageTexts texts) {
         ReleaseReference release = published.requested(id, reader);

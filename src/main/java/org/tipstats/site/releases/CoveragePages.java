@@ -51,7 +51,7 @@ record CoveragePages(SchemaRegistry schemas, CoverageService coverage) {
             String source,
             String json) {
 
-        /** Returns the status of the years before an area first reported. */
+        /** Returns the status of the years before an area's first report or declaration that it has no figures. */
         public ShownStatus never() {
             return statuses.get(CoverageStatus.NEVER.ordinal());
         }
@@ -65,10 +65,10 @@ record CoveragePages(SchemaRegistry schemas, CoverageService coverage) {
     record Group(String id, String name, List<ShownStatus> counts, List<Line> lines) {}
 
     /**
-     * A row of the table: an area, with one cell for all years before its first report, and one cell for each year from
-     * its first report on.
+     * A row of the table: an area, with one cell for all years before its first report or declaration, and one cell for
+     * each year from then on.
      *
-     * @param before the number of years before the area first reported; all years if it never reported
+     * @param before the number of years before its first report or declaration; all years if there is neither
      */
     record Line(String id, String name, int before, List<ShownStatus> cells) {}
 

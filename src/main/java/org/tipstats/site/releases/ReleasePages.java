@@ -76,7 +76,6 @@ record ReleasePages(
     /** The coverage of one dataflow: how many areas of the world reported in the latest year. */
     record Covered(String name, String year, String reporting, String share) {}
 
-    /** A file that contains a dataset. */
     record DataFile(String name, ReleasedDataset dataset) {
 
         public String address() {

@@ -65,8 +65,8 @@ record AnnexTables(Edition edition) {
     }
 
     /**
-     * Adds the rows that only totals of regions have: the range of the total, the number of reporting areas, and the
-     * share of the population that lives in these areas.
+     * Adds the rows that only totals of groups of areas have: the range of the total, the number of reporting areas,
+     * and the share of the population that lives in these areas.
      */
     private void basis(AreaSubject subject, int[] shown, FigureCells cells, List<PatternsPage.Row> rows) {
         List<Observation> totals =

@@ -139,7 +139,7 @@ final class Comparison {
     /**
      * Makes a chart of the comparison.
      *
-     * @param most the value of a bar that has the full length
+     * @param most the value that the axis must reach
      */
     static PatternsPage.Chart chart(
             String id,

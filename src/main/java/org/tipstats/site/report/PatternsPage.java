@@ -151,6 +151,5 @@ record PatternsPage(
      */
     record Table(String id, String caption, List<String> years, List<Row> rows, String json) {}
 
-    /** A row of a table. */
     record Row(String name, List<LinkedFigure> cells) {}
 }

@@ -120,7 +120,10 @@ final class PrintedReports {
                 catalogue.base(asked));
     }
 
-    /** Prints the report of the newest release in each language for which no file is stored yet. */
+    /**
+     * Deletes the stored reports of withdrawn releases. Then prints the report of the newest release in each language
+     * for which no file is stored yet.
+     */
     @Scheduled(
             every = "${tipstats.prints.every}",
             delayed = "30s",

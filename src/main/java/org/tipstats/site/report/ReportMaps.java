@@ -34,7 +34,7 @@ record ReportMaps(PublicData data, MapViews maps) {
                 texts);
     }
 
-    /** Returns the map as a picture without words, as SVG text. */
+    /** Returns the map as SVG text, without title, legend and notes. */
     String picture(MapView map, PageTexts texts) {
         return maps.alone(map, texts).svg();
     }

@@ -110,8 +110,8 @@ class QueueResource {
      *
      * @param dataflows the dataflows to filter by
      * @param areas the areas to filter by, in the order of their names
-     * @param next the file to review next: the longest waiting file that the reviewer may decide on; null if there is
-     * none
+     * @param next the file to review next: the first file in {@code files} that the reviewer may decide on; null if
+     *     there is none
      * @param rest the number of files not shown
      */
     record Queue(List<String> dataflows, List<String> areas, List<WaitingFile> files, UUID next, int rest) {}

@@ -55,7 +55,7 @@ record Reviews(
      * One file under review.
      *
      * @param isOwn true if the file needs a decision and the reader submitted it
-     * @param mapping the saved mapping that read the file; null if no mapping read it
+     * @param mapping the saved mapping that read the file; null if there is none, or if the reader may not see it
      * @param impact the changes that the file makes; null for a file that is not valid or was deleted
      * @param mirror questions about differences between the figures of the area and the figures of other areas about
      *     the same people

@@ -18,7 +18,10 @@ final class EntryFormats {
 
     private EntryFormats() {}
 
-    /** Returns the name of a block of figures: the names of the dimensions by which the block breaks figures down. */
+    /**
+     * Returns the name of a block of figures: the names of the dimensions by which the block breaks figures down, or a
+     * word for a block without a breakdown.
+     */
     static String title(EntryBlock block, PageTexts t) {
         return block.dimensions().isEmpty()
                 ? t.say("entry.overview")

@@ -81,8 +81,8 @@ class EntryMessageResource {
     }
 
     /**
-     * Returns the part. Answers 404 if the reader reports for the area: then the figures are the own ones of the
-     * reader.
+     * Returns the part. Answers 404 if the reviewer reports for the area: then the reviewer types for the own area, not
+     * on behalf of another.
      */
     private EntryPart part(String id, String area, String dataflow) {
         if (!EntryParts.isOnBehalf(area, frames.person())) {

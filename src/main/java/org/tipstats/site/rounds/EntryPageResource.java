@@ -200,7 +200,10 @@ class EntryPageResource {
         return frames.texts().language();
     }
 
-    /** Saves the typed figures. Then checks or submits them if the reader pressed that button. */
+    /**
+     * Saves the typed figures and comments. Then checks or submits the figures, if the reader pressed one of these two
+     * buttons. A reviewer who types on behalf of the area gets the form for the message before anything is submitted.
+     */
     @POST
     public Response send(@BeanParam Address at, @BeanParam Fields form) {
         EntryPart part = part(at);

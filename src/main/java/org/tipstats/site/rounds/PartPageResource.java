@@ -65,7 +65,7 @@ class PartPageResource {
     /**
      * What a person typed into one of the forms of the page, with its faults.
      *
-     * @param kind the form: {@code declaration}, {@code extension} or {@code decision}
+     * @param kind the form: {@code declaration}, {@code extension} or {@code decision}; empty if no form was sent
      */
     record PartForm(
             String kind,

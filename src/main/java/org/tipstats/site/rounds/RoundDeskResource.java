@@ -47,7 +47,10 @@ import org.tipstats.site.session.FormFilter;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Lists rounds, shows the board of a round, and lets administrators create, close, reopen and copy rounds. */
+/**
+ * Lists rounds, shows the board of a round (the state of each area's part), and lets administrators create, close,
+ * reopen and copy rounds.
+ */
 @Path(Site.LANG + "/desk/rounds")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})

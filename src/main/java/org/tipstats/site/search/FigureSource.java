@@ -31,8 +31,8 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The figures of a release. A search finds, for each area and dataset, the totals, each breakdown, and each single code
- * of a breakdown, except countries and unknown characteristics.
+ * The figures of a release. A search finds, for each area and each dataset except reference data, the totals, each
+ * breakdown, and each single code of a breakdown, except countries and unknown characteristics.
  */
 @Singleton
 record FigureSource(SchemaRegistry schemas, PublishedReleases published) implements SearchSource {
@@ -76,7 +76,7 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
         return documents;
     }
 
-    /** Returns the datasets in the order of the topics; derived datasets come last. */
+    /** Returns the datasets in the order of the topics; derived datasets come last. Leaves out reference data. */
     private static Set<Dataflow> inOrder(SchemaRegistry schemas) {
         return Stream.of(
                         Arrays.stream(Topic.values()).flatMap(topic -> topic.dataflow(schemas).stream()),

@@ -25,7 +25,7 @@ final class FigureSubjects {
      *
      * @param place the index among the subjects of the dataset
      * @param dimension null for totals
-     * @param code null for a breakdown
+     * @param code null for totals and for a breakdown
      */
     record Subject(int place, Dimension dimension, Code code) {}
 

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The pages on methods, other pages without figures of their own, and the rules for files. */
+/** Single pages, for example on flows, coverage and methods, and the rules for files. */
 @Singleton
 record PageSource(SchemaRegistry schemas) implements SearchSource {
 

@@ -39,9 +39,10 @@ public record SearchDocument(
     /**
      * The words of a document, in any language.
      *
-     * @param codes codes, which match as a whole only
-     * @param names names of the document; matches with names have higher scores than matches with {@code more}
-     * @param more descriptions, everyday words and other names
+     * @param codes codes; those of a document match as a whole only
+     * @param names names of the document and everyday words for it; matches with names have higher scores than matches
+     *     with {@code more}
+     * @param more descriptions, and names of related things
      */
     public record Words(List<String> codes, List<String> names, List<String> more) {
 
@@ -70,7 +71,8 @@ public record SearchDocument(
     }
 
     /**
-     * The area and the years of figures. A search must name the area and the subject of the figures to find them.
+     * The area and the years of figures. A search must name the area and the subject of the figures to find them,
+     * except where the last two components allow less.
      *
      * @param area the code of the area
      * @param areaWords the words of the area

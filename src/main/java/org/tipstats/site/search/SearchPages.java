@@ -88,7 +88,9 @@ public final class SearchPages {
                 groups.stream().map(group -> group(group, results, texts)).toList());
     }
 
-    /** If a search finds figures but no areas, adds the pages of the areas that these figures are about. */
+    /**
+     * If a search finds figures but no areas, adds the pages of the areas that the first of these figures are about.
+     */
     private static List<Group> withAreas(List<Group> groups, ReleaseIndex index) {
         if (groups.isEmpty()
                 || groups.get(0).kind() != Kind.FIGURE

@@ -66,7 +66,7 @@ public record ContactForm(
     /**
      * Returns a copy with the faults that the service found, in the language of the page.
      *
-     * @throws ProblemException the given problem, if it does not concern a field of the form
+     * @throws ProblemException the given problem, if it concerns neither the mail address nor the language
      */
     public ContactForm refused(ProblemException problem, PageTexts t) {
         List<Fault> found = new ArrayList<>();

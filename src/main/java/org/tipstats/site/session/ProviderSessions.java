@@ -52,7 +52,8 @@ record ProviderSessions(
     }
 
     /**
-     * Returns the person of a session; empty if the provider ended the session.
+     * Returns the person of a session; empty if the provider ended the session, or if the account may no longer be
+     * used.
      *
      * @param check whether to ask the provider if the last answer is too old
      * @throws org.tipstats.platform.access.ProviderAccountService.ProviderAway if the provider does not answer

@@ -125,7 +125,8 @@ class SessionService {
     }
 
     /**
-     * Returns the person who holds the secret; empty if the session, or the token that opened it, is no longer valid.
+     * Returns the person who holds the secret; empty if the session is over, if the token that opened it is no longer
+     * valid, or if the provider ended it.
      *
      * @param check true to ask the organisation's provider, if the provider opened the session and its last answer is
      *     too old

@@ -48,7 +48,8 @@ class SignInResource {
     /**
      * The page for signing in.
      *
-     * @param staff the demo's accounts for the other roles, for example reviewers; empty if the service is not a demo
+     * @param staff the demo's accounts for roles other than submitter, for example reviewers; empty if the service is
+     *     not a demo
      * @param submitters the demo's accounts that submit files for one area; empty if the service is not a demo
      * @param way the link for signing in with the organisation's provider: its URL and its text; null without a
      *     provider
@@ -226,7 +227,10 @@ class SignInResource {
         return Response.seeOther(URI.create(address));
     }
 
-    /** Makes the page. In the demo, the page has a button for each account. */
+    /**
+     * Makes the page. In the demo, the page offers a submitter's account for each area, and the accounts of the other
+     * roles.
+     */
     private SignInPage page(PageTexts t, String next, List<Fault> faults) {
         return new SignInPage(
                 demo ? staff(t) : List.of(),

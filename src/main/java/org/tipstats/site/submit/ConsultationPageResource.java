@@ -38,7 +38,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Shows submitters the figures of their area in a draft release, and receives their answer. */
+/** Shows the figures of an area in a draft release, and receives the answer of the people who submit for the area. */
 @Path(Site.LANG + "/desk/consultations")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})

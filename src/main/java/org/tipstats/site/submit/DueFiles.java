@@ -41,7 +41,6 @@ record DueFiles(
 
     private static final Set<SubmissionStatus> UNUSED = Set.of(SubmissionStatus.INVALID, SubmissionStatus.RETURNED);
 
-    /** A year of a dataset. */
     record DatasetYear(String dataflow, String year) {}
 
     /**
@@ -49,7 +48,7 @@ record DueFiles(
      *
      * @param area null for a person who reports for no area
      * @param asked what open rounds ask of the area; nothing else is due
-     * @param files the latest file for each year of each dataset
+     * @param files the latest file for each year of each dataset, without withdrawn files
      * @param released the years of datasets with figures in the latest release
      * @param years the newest years for which the area has files or released figures, the newest first
      * @param questions questions about figures that other areas publish about the same people, the newest year first
@@ -130,7 +129,10 @@ record DueFiles(
                 asked.size() - shown.size());
     }
 
-    /** Returns the years of datasets in which the latest release has official figures of an area. */
+    /**
+     * Returns the years of datasets in which the latest release has official figures of an area; empty for a person who
+     * reports unofficial figures.
+     */
     private Set<DatasetYear> released(Code area, Actor who) {
         return who.beside() != null
                 ? Set.of()

@@ -53,7 +53,8 @@ record Explanations(SubmissionReader reader, ReviewService review, SchemaRegistr
      * The fields for the warnings of one rule.
      *
      * @param count the number of unexplained warnings
-     * @param offers texts of earlier years that would explain the warnings of several figures
+     * @param offers texts of earlier years that would explain the warnings of several figures, or of figures that the
+     *     form does not list
      * @param others the number of warnings of figures that the form does not list
      * @param includesOthers true if the text is also meant for the figures that the form does not list
      * @param fault the fault of the text; null if it has none
@@ -78,7 +79,7 @@ record Explanations(SubmissionReader reader, ReviewService review, SchemaRegistr
     /**
      * The result of storing explanations.
      *
-     * @param again the page with the faults; null if the explanations were stored
+     * @param again the page with the faults; null if the explanations were stored, or if no warning needs one
      * @param isComplete true if every warning has an explanation now
      */
     record Outcome(ExplainPage again, boolean isComplete) {}

@@ -40,7 +40,7 @@ record FileIntake(
     /**
      * The page to show next.
      *
-     * @param begun true if a job still checks the file; the page then shows the progress of the job
+     * @param begun true if the page shows a job that checks the file; the job has not stored the file yet
      */
     record NextPage(String address, boolean begun) {}
 
@@ -104,7 +104,8 @@ record FileIntake(
     }
 
     /**
-     * Returns the URL of the page that shows a job's result; empty if the job still runs or has failed.
+     * Returns the URL of the page that shows a job's result; empty if the job still runs, was cancelled, has failed, or
+     * refused the file.
      *
      * @throws ProblemException 404 for a job of another person
      */

@@ -48,7 +48,7 @@ import org.tipstats.site.session.FormFilter;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Lists submitted files and shows the status of each. */
+/** Lists submitted files, shows the status, the changes and the receipt of each, and withdraws files. */
 @Path(Site.LANG + "/desk/submissions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
@@ -110,7 +110,7 @@ class SubmissionPageResource {
      * A submission.
      *
      * @param isReadable true if the person may read the received file
-     * @param isForThem true if the secretariat entered the file for the person's areas
+     * @param isForThem true if a reviewer entered the file on behalf of one of the person's areas
      * @param mapping the saved mapping that read the file; null if there is none, or if the person may not see it
      * @param isProtectable true if the person may ask which figures of the submission would be withheld
      * @param unanswered the number of figures whose last comment waits for an answer by the submitter, the whole file
@@ -135,8 +135,9 @@ class SubmissionPageResource {
         }
 
         /**
-         * Returns whether the person submitted the figures as a file. The page then explains how to restore figures
-         * that the file replaced. Typed figures need no explanation, because people can type the old figures again.
+         * Returns whether the figures came as a file and the person may act as its submitter. The page then explains
+         * how to restore figures that the file replaced. Typed figures need no explanation, because people can type the
+         * old figures again.
          */
         public boolean isOwnFile() {
             return isOwn && view.origin() == UploadOrigin.FILE;

@@ -180,12 +180,12 @@ final class SubmitFormats {
         return Math.max(0, preview.withheld().size() - MAX_ROWS);
     }
 
-    /** Describes a figure by the names of its codes. Leaves out totals. */
+    /** Describes a figure by the names of its codes. Leaves out totals and the frequency. */
     static String words(WithheldFigure figure, DataStructure structure, PageTexts t) {
         return keyWords(figure.key(), structure, t);
     }
 
-    /** Describes a figure by the names of the codes in its key. Leaves out totals. */
+    /** Describes a figure by the names of the codes in its key. Leaves out totals and the frequency. */
     static String keyWords(Map<String, String> key, DataStructure structure, PageTexts t) {
         List<String> parts = new ArrayList<>();
         for (Dimension dimension : structure.dimensions()) {

@@ -209,7 +209,6 @@ record TablePage(
                 boolean isShown) {}
     }
 
-    /** A corrected cell. */
     record Correction(String cell, String text) {}
 
     /**

@@ -12,9 +12,9 @@ import org.tipstats.site.frame.Site;
 /**
  * The fields that the page sends.
  *
- * @param area the area that reports; null or empty if nobody has chosen it
- * @param dataflow the answer to the question what is counted, which may be {@link #SEVERAL}; null or empty without an
- *     answer. The same holds for {@code unit} and {@code coverage}, the answers to two other questions
+ * @param area the area that reports; empty if nobody has chosen it
+ * @param dataflow the answer to the question what is counted, which may be {@link #SEVERAL}; empty without an answer.
+ *     The same holds for {@code unit} and {@code coverage}, the answers to two other questions
  * @param ids the ids of all further questions
  * @param values the answers to these questions, one for each id; empty if a question is not answered
  * @param ignored the cells to leave out, as addresses and ranges

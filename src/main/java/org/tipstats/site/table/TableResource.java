@@ -106,7 +106,7 @@ class TableResource {
         return PageReply.again(start(List.of(fault)));
     }
 
-    /** Receives a file within the limits of all uploads, and answers with the page or with the mapping. */
+    /** Receives a file within the limits of all uploads, and answers with the page, the mapping or the figures. */
     private Response received(InputStream body, String name, TableParameters form) {
         PageTexts t = frames.texts();
         Dataflow any = schemas.reported().get(0);

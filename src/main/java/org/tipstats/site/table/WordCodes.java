@@ -118,7 +118,8 @@ final class WordCodes {
     }
 
     /**
-     * Returns the codes that a reader can choose as the meaning of a row's name: codes of dimensions with short lists.
+     * Returns the codes that a reader can choose as the meaning of a row's name: codes of dimensions with 3 to 60
+     * codes, except the unit.
      */
     List<Choice> rowChoices(Dataflow dataflow) {
         return dataflow.structure().dimensions().stream()

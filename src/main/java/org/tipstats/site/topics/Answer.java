@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Code;
  *
  * @param findings sentences made from figures, the most important first; may be empty
  * @param nothing a sentence that says that nothing is published; null if there are findings, charts or shares
- * @param charts the trend first
+ * @param charts the charts in the order of the topic's chapters; for a brief, only the chart of the total
  * @param lists for the topic on who reports, the countries and areas by the last year that they reported; else empty
  * @param unknown sentences on what the figures do not say
  * @param basis who reported the figures of the findings, in sentences; empty for a single country or area

@@ -102,7 +102,7 @@ final class AnswerMaker {
         return answer(topic);
     }
 
-    /** Adds a chapter of a topic: findings, the trend of the shares, and the parts. */
+    /** Adds a chapter of a topic: findings, trend and parts, or the usual chart where it has no shares. */
     private void addChapter(AnswerTopic topic, AreaSubject subject) {
         List<Code> codes = topic.codes(subject.breakdown());
         codes.forEach(code -> said.addAll(findings.share(subject, code)));
@@ -213,8 +213,8 @@ final class AnswerMaker {
     }
 
     /**
-     * Returns the links after the answer: to the profile of the area, to other topics on the area, and to the same
-     * topic on the groups that contain the area.
+     * Returns the links after the answer: to the profile of the area; for the topic on origins and returns, to the page
+     * of flows; to the same topic on the M49 groups above the area; and to other topics on the area.
      *
      * @param shown the topic of the page; null for a brief
      */

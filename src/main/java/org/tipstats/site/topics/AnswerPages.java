@@ -34,7 +34,7 @@ public final class AnswerPages {
     }
 
     /**
-     * Returns the area with this code; the world if the code is null.
+     * Returns the area with this code; the world if the code is null or empty.
      *
      * @throws ProblemException 404 if there is no such area
      */

@@ -46,7 +46,8 @@ public final class Findings {
     }
 
     /**
-     * Returns the total in the representative year, with its range and its coverage; empty if the total has no number.
+     * Returns the total in the year of {@link ChapterTable#latest}, with its range and its coverage, if it has any;
+     * empty if the total has no number.
      */
     public Optional<Passage> total(AreaSubject victims) {
         return victims.table().latest().map(year -> {
@@ -136,7 +137,7 @@ public final class Findings {
         return Optional.of(new Passage.Numbers().in(texts.say("finding.base", values)));
     }
 
-    /** Returns whether the published parts add up to the total. If they do, no part is missing or hidden. */
+    /** Returns whether all parts with a figure have a public number, and these numbers add up to the total. */
     private static boolean isWhole(AreaSubject subject, PartShares shares, int year) {
         Row total = subject.table().total();
         return total != null

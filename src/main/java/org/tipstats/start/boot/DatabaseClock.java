@@ -27,8 +27,8 @@ import org.jboss.logging.Logger;
  * of this clock, therefore has no effect after the first reading.
  *
  * <p>A reading may be wrong by half of its duration, so the clock reads several times and keeps the quickest reading.
- * The clocks of two instances still differ a little, so nobody can tell which of two times from different instances was
- * first.
+ * The clocks of two instances still differ a little, so nobody can tell which of two nearly equal times from different
+ * instances was first.
  */
 @Singleton
 final class DatabaseClock extends Clock {

@@ -41,8 +41,8 @@ public final class StartArchive {
     private static final List<String> PAGES = List.of("/en/", "/api/v1/releases", "/api/v1/dataflows");
 
     /**
-     * The environment variables that the service gets from the caller. The service gets no others, because they could
-     * name another home, database or setting.
+     * The environment variables of the caller that the service gets, too. It gets no other variables of the caller,
+     * because they could name another home, database or setting.
      */
     private static final Set<String> ENVIRONMENT =
             Set.of("HOME", "JAVA_HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PATH", "TMPDIR", "TZ");

@@ -11,8 +11,8 @@ import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.StartRefusedException;
 
 /**
- * Checks before the start that the service runs safely: not as root, with its secrets, and with a trustworthy provider
- * for the sign-in.
+ * Checks before the start that the service runs safely: not as root, with readable secrets and complete settings of
+ * mail, and with a trustworthy provider for the sign-in.
  */
 final class StartGuard {
 

@@ -16,7 +16,7 @@ record AuditText(AuditReport report, boolean showValues) {
 
     private static final int MAX_LISTED = 100;
 
-    /** Returns whether no hidden count can be recovered and no other release shows a hidden count. */
+    /** Returns whether every hidden count is proven safe, and no other release shows a hidden count. */
     boolean isSafe() {
         return report.isSafe() && report.alreadyPublic().isEmpty();
     }

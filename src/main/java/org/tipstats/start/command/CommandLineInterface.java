@@ -56,7 +56,7 @@ public final class CommandLineInterface {
      * the protection of a cell is not proven, or a list cannot be counted.
      */
     static final int INVALID = 1;
-    /** The exit code if the command line is not valid. */
+    /** The exit code if the command line, or in some commands a file that it names, is not valid. */
     static final int MISUSE = 2;
     /** The exit code if a file, the schemas, the database or the service cannot be used. */
     static final int NO_ACCESS = 3;

@@ -51,7 +51,7 @@ final class CopyRules {
         return DESK.matcher(address).matches();
     }
 
-    /** Returns whether a copy contains a picture, style sheet or script of a page. */
+    /** Returns whether a copy contains a picture or script of a page. */
     boolean copiesPart(CopyAddress part) {
         return part.isSafe()
                 && part.isOf(release)

@@ -53,12 +53,12 @@ final class PageCopy {
         page.select("[data-codelist]").removeAttr("data-codelist");
     }
 
-    /** Returns the addresses of this website to which the page links. */
+    /** Returns the addresses of this website to which the page links, including its style sheets. */
     Set<String> links() {
         return addresses(LINKS, "href");
     }
 
-    /** Returns the addresses of the pictures, style sheets and scripts of the page. */
+    /** Returns the addresses of the pictures and scripts of the page. */
     Set<String> parts() {
         Set<String> parts = addresses(PARTS, "src");
         parts.addAll(addresses(PARTS, "href"));

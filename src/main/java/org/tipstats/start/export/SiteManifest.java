@@ -32,7 +32,7 @@ public record SiteManifest(Map<String, Object> release, String service, List<Man
 
     /** The name of the list of files. */
     static final String LIST = "manifest.json";
-    /** The name of the signed statement about the list. */
+    /** The name of the file with the statement about the list, which may be signed. */
     static final String SIGNED = ReleaseManifest.NAME;
 
     private static final String PREDICATE = "urn:tipstats:site-copy:1";

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * Runs PostgreSQL's programs on this machine. If the system has {@code setsid}, each program runs in a session of its
  * own, so that Ctrl-C reaches only the service. If the system supports death signals, the server stops when the service
- * dies. The programs never run as root, because PostgreSQL refuses to run as root.
+ * dies. If the service runs as root, the programs run as another user or in a user namespace, because PostgreSQL
+ * refuses to run as root.
  */
 record PostgresRunner(PostgresBinaries binaries, Way launch) {
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR");

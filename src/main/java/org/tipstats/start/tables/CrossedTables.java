@@ -48,8 +48,8 @@ public final class CrossedTables {
     }
 
     /**
-     * Defines which counts are sensitive: all counts from 1 to a limit, and the counts of rows that are marked as
-     * sensitive. The policy decides about zeros.
+     * Defines which counts are sensitive: all counts from 1 to a limit, and, in the finest crossing, the counts of rows
+     * that are marked as sensitive. The policy decides about zeros.
      *
      * @param zeros how to treat zeros
      * @param largest the largest sensitive count, or 0 if no count is sensitive for its size

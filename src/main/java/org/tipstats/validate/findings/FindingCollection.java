@@ -20,7 +20,7 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
 /**
  * Collects the findings of one file. Counts and summary are exact for any number of findings. All warnings are kept,
  * because each warning may need a justification. Errors and informations are kept in the order of lines, up to a limit
- * for each of the two severities; findings beyond this limit are counted, but not made. This class is not thread-safe.
+ * for each of the two severities; findings beyond this limit are counted, but not kept. This class is not thread-safe.
  *
  * <p>For each rule and column, the first {@link #MAX_VALUES} different values have groups of their own; all further
  * values share one group. Rules whose values are figures have no groups by value.
@@ -77,7 +77,10 @@ public final class FindingCollection implements FindingSink {
         kept.get(finding.severity()).add(finding);
     }
 
-    /** Counts a finding. Makes it only if the collection may keep it, or if it may become the sample of its group. */
+    /**
+     * Counts a finding. Makes it only if the collection may keep it, if it may become the sample of its group, or if
+     * {@code places} must move it.
+     */
     @Override
     public void add(Outline outline, Supplier<Finding> finding) {
         if (places != null) {

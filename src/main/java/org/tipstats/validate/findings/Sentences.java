@@ -84,7 +84,10 @@ public final class Sentences {
         return finding.isWithoutCells() ? texts.title(finding.rule()) : sentence(finding, "message");
     }
 
-    /** Returns the sentence that says how to correct the finding's fault; empty if values that it needs are missing. */
+    /**
+     * Returns the sentence that says how to correct the finding's fault; empty if the rule has no such sentence, or if
+     * the values of the finding were removed.
+     */
     public String fix(Finding finding) {
         return finding.isWithoutCells() ? "" : sentence(finding, "fix");
     }

@@ -5,7 +5,7 @@ package org.tipstats.validate.findings;
  *
  * @param firstLine the smallest line of the findings; null if no finding has a line
  * @param column the name of the findings' column, or null
- * @param value the value that all findings share; null if their values differ
+ * @param value the value that all findings share; null if their values differ, are figures or are missing
  * @param sample the first finding of the group
  */
 public record SummaryGroup(

@@ -20,7 +20,8 @@ import java.util.TreeMap;
  * @param findingsKept the number of findings that are kept; in reports older than this field, the number of all
  *     findings
  * @param codeLists the versions of the code lists used, by their ids; empty in reports older than this field
- * @param contents the figures of the file; null if no rows were read, and in reports older than this field
+ * @param contents the figures of the file; null if no rows were read, for readers who may not see the rows, and in
+ *     reports older than this field
  * @param mapped whether a mapping read the file, so that the rows of the report are not those of the file
  */
 public record ValidationReport(

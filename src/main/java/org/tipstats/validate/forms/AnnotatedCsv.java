@@ -22,9 +22,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Writes the submitted file and adds the columns {@code _line}, {@code _severity} and {@code _messages} at the end.
- * Every cell stays as received. The output keeps the separator of the file, if it is a usual one, and is UTF-8.
- * Findings about the whole file or its header are in a separate row below the header. This row has the line number of
- * the header. Text that a spreadsheet would run as a formula gets a leading apostrophe. Validation ignores all these
+ * Every cell keeps its text. The output keeps the separator of the file, if it is a usual one, and is UTF-8. Findings
+ * about the whole file or its header are in a separate row below the header. This row has the line number of the
+ * header. Text that a spreadsheet would run as a formula gets a leading apostrophe. Validation ignores all these
  * additions, so the submitter can correct this file and submit it as it is.
  *
  * <p>The output starts with a byte-order mark, by which spreadsheets recognise UTF-8. A row with too few cells is not

@@ -14,9 +14,9 @@ import org.tipstats.validate.row.ReceivedTable;
 
 /**
  * Writes the submitted file with corrected cells. If {@link #corrects} accepts the finding of a cell, the cell gets its
- * only suggestion. Every other cell stays as received. Header and rows keep their order and, if it is a usual one, the
- * separator of the file. The output is UTF-8 with a byte-order mark. Lines before the header are left out, because no
- * reader needs them.
+ * only suggestion. Every other cell keeps its text. Text that a spreadsheet would run as a formula gets a leading
+ * apostrophe. Header and rows keep their order and, if it is a usual one, the separator of the file. The output is
+ * UTF-8 with a byte-order mark. Lines before the header are left out, because no reader needs them.
  */
 public final class CorrectedCsv {
 
@@ -56,7 +56,10 @@ public final class CorrectedCsv {
         return canGuess(finding.rule()) && !"grouped".equals(variant) || "unused".equals(variant);
     }
 
-    /** Returns whether the suggestions of the rule may be guesses. */
+    /**
+     * Returns whether the rule guesses what a text means. Suggestions of other rules are guesses only in place of a
+     * code that the dataflow does not use.
+     */
     public static boolean canGuess(String rule) {
         return GUESSING_RULES.contains(rule);
     }

@@ -15,9 +15,9 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.Layout;
 
 /**
- * Writes the sheet with the submitter's rows, in the order of the file. Every cell is a text as received. Cells with
- * findings are coloured and have a comment. The columns of {@link Layout#REPORT_COLUMNS} come after the columns of the
- * file.
+ * Writes the sheet with the submitter's rows, in the order of the file. Every cell is a text as it was read. Cells with
+ * findings are coloured and, up to a limit, have a comment. The columns of {@link Layout#REPORT_COLUMNS} come after the
+ * columns of the file.
  */
 final class DataSheet {
 

@@ -20,7 +20,7 @@ public final class ReportTexts {
      * A fact of a report besides its findings.
      *
      * @param value the value as shown
-     * @param isText true for a sentence of this service, false for a code or a text from the file
+     * @param isText true for a text of this service, false for a code, a number or a text from the file
      */
     public record Fact(String name, String value, boolean isText) {}
 
@@ -122,7 +122,10 @@ public final class ReportTexts {
                 : say("related.line", Map.of("line", place.line().toString()));
     }
 
-    /** Returns the facts about the file. Facts that could not be determined are left out. */
+    /**
+     * Returns the facts about the file. Facts that could not be determined are left out; if the file has no name, a
+     * fact says so.
+     */
     public List<Fact> facts(ValidationReport.FileInfo file) {
         List<Fact> facts = new ArrayList<>();
         facts.add(

@@ -11,7 +11,9 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Guess;
 
-/** Finds cells with several numbers among the figures of a table. The ledger does not record such cells. */
+/**
+ * Finds cells with several numbers among the figures of a table. The ledger of the guess does not record such cells.
+ */
 record CellAccount(Grid grid, Guess guess) {
 
     /** Returns the cells with several numbers, in the order of the table. Ignores rows that the guess leaves out. */

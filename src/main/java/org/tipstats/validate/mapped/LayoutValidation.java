@@ -91,7 +91,10 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
         return new LayoutValidation(mapped.validate(table.probe(), fileName, request, made), mapped);
     }
 
-    /** Reads the cells of a file. Returns empty if the file has no cells; the findings of the file already say so. */
+    /**
+     * Reads the cells of a file. Returns empty if the file has no cells or cannot be read; the findings of the file
+     * already say so.
+     */
     private static Optional<Grid> grid(Path file, ReceivedTable table) throws IOException {
         try {
             return Optional.of(GridReader.read(file, table.probe()));

@@ -117,7 +117,10 @@ public final class MappedTable {
         return order;
     }
 
-    /** Compares by the place in the code list; values that are not codes come last, by their text. */
+    /**
+     * Compares periods by their text, other values by the place in the code list; values that are not codes come last,
+     * by their text.
+     */
     private static Comparator<String> order(Dimension dimension) {
         Comparator<String> byText = Comparator.naturalOrder();
         return dimension.isTime()

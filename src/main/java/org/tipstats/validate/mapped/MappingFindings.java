@@ -218,8 +218,8 @@ final class MappingFindings {
     }
 
     /**
-     * Reports the numbers that are not understood, one finding for each row. Leaves out rows that another finding is
-     * about.
+     * Reports the numbers that are not understood, one finding for each row. Leaves out rows that a question or a
+     * refusal is about.
      */
     private void reportUnused() {
         Set<String> explained = new HashSet<>();

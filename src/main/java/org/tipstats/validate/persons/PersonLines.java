@@ -12,9 +12,10 @@ import org.tipstats.validate.row.PersonalColumns.Trait;
 import org.tipstats.validate.row.TableFacts;
 
 /**
- * Recognises a list of persons or cases in a file that has a layout of its own. A list has hardly any figures, and
- * several columns that describe a person or a case: a number of the case, a name, the sex, the age, the citizenship, a
- * day. Rows that occur several times prove nothing, because tables of figures have them, too.
+ * Recognises a list of persons or cases in a file that has a layout of its own. A list has no figures, and several
+ * columns that describe a person or a case: a number of the case, a name, the sex, the age, the citizenship, a day. A
+ * list in which most rows have a day of their own needs no such columns. Rows that occur several times prove nothing,
+ * because tables of figures have them, too.
  */
 record PersonLines(TableFacts facts, HeaderCheck header, String measure) {
 

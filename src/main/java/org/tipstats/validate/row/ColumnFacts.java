@@ -168,7 +168,10 @@ public final class ColumnFacts {
         return dated >= MIN_DAYS && dated * 2 > rows && days.size() * 2L >= dated;
     }
 
-    /** Returns whether the cells may be about single persons: texts, days, long numbers or running numbers. */
+    /**
+     * Returns whether the cells may be about single persons: texts, days, long numbers or running numbers. True for an
+     * empty column.
+     */
     public boolean mayDescribePersons() {
         return filled == 0 || (numbers - longNumbers) * 2 < filled || isRunning();
     }

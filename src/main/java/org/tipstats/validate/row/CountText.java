@@ -29,7 +29,7 @@ public final class CountText {
         return plain != BAD ? plain : normalised(CellText.strip(cell));
     }
 
-    /** Reads plain digits only; every other form of a count gives {@link #BAD}. */
+    /** Reads up to 15 plain digits. An empty text gives {@link #EMPTY}, every other text {@link #BAD}. */
     public static long plain(String text) {
         int length = text.length();
         if (length == 0) {

@@ -68,7 +68,8 @@ public record HeaderCheck(
     /**
      * Returns whether the file is meant to have the columns of the dataflow, perhaps with faults. The header must name
      * most of these columns by their ids. Names in another language are enough only if the first rows state an area and
-     * there are hardly any other columns, because national tables have such names, too.
+     * there are hardly any other columns, because national tables have such names, too. Returns false for a table with
+     * a column of figures for each year.
      */
     public boolean isOurs(Dataflow dataflow) {
         long required = required(dataflow).count();

@@ -198,7 +198,7 @@ public final class Layout {
     }
 
     /**
-     * Returns whether the file has the message column of a report. In such a file, some texts have an apostrophe that
+     * Returns whether the file has the message column of a report. In such a file, texts may have an apostrophe that
      * the report added.
      */
     public boolean isAnnotated() {

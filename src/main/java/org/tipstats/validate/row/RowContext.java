@@ -155,7 +155,9 @@ public final class RowContext {
         report(rule, column, value, () -> new Reason(parameters, suggested));
     }
 
-    /** Reports the cell of a column. Asks for the reason only if the finding is kept, not if it is only counted. */
+    /**
+     * Reports the cell of a column. Asks for the reason only if the sink needs the finding, not if it is only counted.
+     */
     public void report(Rule rule, LayoutColumn column, Supplier<Reason> reason) {
         report(rule, column, cell(column), reason);
     }

@@ -202,7 +202,7 @@ public final class RowParser {
         public boolean anyFlagged;
         /** Whether the count is not written in plain digits, or has a needless zero. */
         public boolean normalised;
-        /** Whether blanks around the text of any cell were removed. */
+        /** Whether blanks around a code or an attribute text were removed. */
         public boolean anyTrimmed;
         /** Whether a rule with severity error reported the row. */
         public boolean faulty;

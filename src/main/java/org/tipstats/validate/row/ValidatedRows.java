@@ -23,9 +23,9 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The rows of a file that was validated without errors, in the order of the file. These rows are stored when the file
- * is accepted. This class reads a file in the same way as the validation, so a row that cannot be read shows a bug in
- * the program.
+ * The rows of a file that was validated without errors, in the order of the file. These rows are stored as the values
+ * of the submission. This class reads a file in the same way as the validation, so a row that cannot be read shows a
+ * bug in the program.
  */
 public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>, Closeable {
 

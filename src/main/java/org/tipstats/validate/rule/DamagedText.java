@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 /**
  * Reports text that is not valid in its encoding, or that was once decoded wrongly. The cause concerns the whole file,
  * so there is one finding for each kind of damage. The finding is about the first damaged cell and gives the lines of
- * some further damaged cells.
+ * some further damaged cells. A finding about invalid bytes names their line, but no cell.
  */
 @Rule.Info(id = "damaged-text", severity = Severity.ERROR, since = "1.0.0")
 public final class DamagedText implements Rule {

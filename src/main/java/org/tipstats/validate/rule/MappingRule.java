@@ -8,7 +8,9 @@ import org.tipstats.validate.findings.Severity;
  */
 public interface MappingRule extends Rule {
 
-    /** The table changed since the mapping was made. This is an information if no figure depends on the change. */
+    /**
+     * The table changed since the mapping was made. This is an information if the submitter need not check the change.
+     */
     @Rule.Info(id = "mapping-drift", severity = Severity.ERROR, since = "1.3.0")
     final class MappingDrift implements MappingRule {}
 

@@ -102,7 +102,7 @@ public final class PartialYear implements CellRule {
     private record DaysCovered(LocalDate first, LocalDate last) {
 
         private static final String DAY = "([0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)";
-        /** Two days, separated by characters other than digits, usually by a slash. */
+        /** Two days or months, separated by characters other than digits, usually by a slash. */
         private static final Pattern BOTH = Pattern.compile(DAY + "\\D+?" + DAY);
 
         private static final Pattern DURATION = Pattern.compile(DAY + "/(P[0-9YMWD]+)");

@@ -44,7 +44,10 @@ public final class PeriodNotAllowed implements CellRule {
         return new Reason(parameters, suggestions(cell, time.firstYear(), row.currentYear()));
     }
 
-    /** Returns the year in a longer text, for example in a date, if the text contains only one year. */
+    /**
+     * Returns the year in a longer text, for example in a date, if the text contains only one year and this year is
+     * collected.
+     */
     private static List<String> suggestions(String cell, int firstYear, int lastYear) {
         Matcher matcher = YEAR.matcher(cell);
         if (cell.length() <= 4 || !matcher.find()) {

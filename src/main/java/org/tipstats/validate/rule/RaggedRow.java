@@ -170,8 +170,8 @@ public final class RaggedRow implements Rule {
         }
 
         /**
-         * Returns whether the count of the row is split. This is so if the cells before the count fit their columns,
-         * only digits follow, and these digits are not a value of the next column.
+         * Returns whether the count of the row is split. This is so if the last code before the count fits its column,
+         * all cells of the count have only digits, and the second of them is not a value of the next column.
          */
         boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
             int surplus = row.cells().length - width;

@@ -55,7 +55,10 @@ public final class RateInconsistent implements RowRule {
                 .toList();
     }
 
-    /** Returns, for each area and period of the file, the smallest population of any sex and age. */
+    /**
+     * Returns the smallest population of any sex and age, by the number that identifies an area and period; {@link
+     * RowTable#UNBOUNDED} if no population is known.
+     */
     private static long[] least(RowTable rows, OtherDataflowRows population) {
         DataStructure own = rows.space().structure();
         KeySpace space = population.rows().space();

@@ -11,7 +11,8 @@ import org.tipstats.validate.table.RowTable;
 
 /**
  * Reports a breakdown whose parts add up to less than the total, so that some persons are in no part. Reports nothing
- * if the row of a part states that its value is missing, because the other persons may belong to this part.
+ * if the row of a part states that its value is missing, because the other persons may belong to this part. Leaves out
+ * dimensions in which one person may be counted under several codes.
  */
 @Rule.Info(
         id = "sum-below-total",

@@ -9,7 +9,10 @@ import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 
-/** Reports a breakdown whose parts add up to more than the total, although no single part is larger than the total. */
+/**
+ * Reports a breakdown whose parts add up to more than the total, although no single part is larger than the total and
+ * no person may be counted in several parts.
+ */
 @Rule.Info(
         id = "sum-exceeds-total",
         severity = Severity.WARNING,

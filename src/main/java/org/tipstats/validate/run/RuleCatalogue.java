@@ -104,7 +104,8 @@ public final class RuleCatalogue {
      *
      * @param severity the severity that applies if the schema does not set one
      * @param since the version of the rules that introduced the rule
-     * @param hitRate how often the rule reports on the real data, or null if this cannot be measured
+     * @param hitRate how often the rule reports on the public table of 2003-2016, in English; null if this cannot be
+     *     measured
      * @param settings what a schema may set besides the severity, with the default if there is one
      */
     public record Entry(

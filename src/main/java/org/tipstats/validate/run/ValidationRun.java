@@ -56,7 +56,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * One validation in stages: the kind of file, the header, the rows, and the rules about all rows. The run ends after a
- * stage that makes the next stages meaningless. A rule has passed if its stage is finished and the rule found nothing.
+ * stage that makes the next stages meaningless. A rule has passed if its stage is finished, the rule had something to
+ * check, and it found nothing.
  */
 final class ValidationRun {
 

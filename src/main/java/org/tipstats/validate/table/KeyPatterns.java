@@ -133,7 +133,7 @@ public final class KeyPatterns {
         /**
          * Collects the positions that an erroneous row may have in the group with this base, see {@link Axis#base}.
          *
-         * @return whether an erroneous row may have any position of the group
+         * @return whether an erroneous row has an unknown position, so that it may be at each position of the group
          */
         boolean collect(long base, BitSet positions) {
             positions.clear();

@@ -71,7 +71,7 @@ public final class MergedRows {
         return space.position(key, area) * years + space.position(key, time);
     }
 
-    /** Returns whether the file has figures for the area and period of the key. */
+    /** Returns whether the file has rows, other than withdrawals, for the area and period of the key. */
     boolean holdsPeriodOf(long key) {
         return periods.get(period(key));
     }

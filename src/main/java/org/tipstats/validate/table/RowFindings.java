@@ -83,9 +83,10 @@ public final class RowFindings {
     }
 
     /**
-     * Adds a finding about a breakdown, which must not change afterwards. The finding carries the line of the total if
-     * the file has the total, otherwise the line of the first related part in the file, otherwise the line of the first
-     * part in the file. The finding may be made later, see {@link FindingSink#keep}.
+     * Adds a finding about a breakdown, which must not change afterwards. The finding carries the line of the total, or
+     * of another code that the parts add up to, if this row is in the file; otherwise the line of the first related
+     * part in the file, otherwise the line of the first part in the file. The finding may be made later, see {@link
+     * FindingSink#keep}.
      *
      * @param parameters returns what the sentences say; may be called at any time
      * @param related returns the related rows; may be called at any time

@@ -33,7 +33,10 @@ public record RuleSettings(Dataflow dataflow, OtherDataflows others) {
         return new BigDecimal(number).longValueExact();
     }
 
-    /** Returns a text from the settings of the rule, for example the dataflow that it compares with. */
+    /**
+     * Returns a text that the schema sets for the rule, for example the dataflow that it compares with; empty if the
+     * schema does not set it, even if the setting has a default.
+     */
     public Optional<String> text(Rule rule, String name) {
         return dataflow.rule(rule.id()).flatMap(setting -> setting.text(name));
     }

@@ -30,7 +30,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * A trial of schemas on accepted files. Each file is validated twice under the same conditions, so that all differences
- * come from the schemas. Keeps counts and one example for each difference, and nothing else of the files.
+ * come from the schemas, or from rules that count as new. Keeps counts and one example for each difference, and nothing
+ * else of the files.
  */
 public final class RuleTrial {
 

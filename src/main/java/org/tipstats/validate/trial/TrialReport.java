@@ -46,7 +46,7 @@ public record TrialReport(
     /**
      * The findings of one rule in one area whose severity changes in the same way.
      *
-     * @param area null for findings about a whole file of several areas
+     * @param area null for findings that name no area, in a file of several areas or none
      * @param before the severity today; null if there is no such finding
      * @param after the severity under the tried schemas; null if there would be no such finding
      * @param findings the number of findings

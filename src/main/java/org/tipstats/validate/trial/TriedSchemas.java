@@ -54,7 +54,7 @@ public final class TriedSchemas {
     /** Reads the schemas to try.
      *
      * @param present the present schemas; JSON files change them, a ZIP file or a folder replaces them
-     * @param files one ZIP file, one folder, or several JSON files
+     * @param files one ZIP file, one folder, or one or more JSON files
      * @throws SchemaException if the files or the schemas are not valid; the message says why
      */
     public static SchemaRegistry read(SchemaRegistry present, List<SchemaFile> files) {
