@@ -94,10 +94,7 @@ public class SubmissionReader {
         return submission;
     }
 
-    /**
-     * Returns a submission with its justifications. If the submission is pending and the actor is a reviewer, also
-     * returns the pending submissions that overlap with it.
-     */
+    /** Returns a submission with its justifications; to reviewers, if it is pending, also with those that overlap. */
     public SubmissionView get(UUID id, Actor actor) {
         return view(find(id, actor), actor, 0);
     }

@@ -185,10 +185,7 @@ public class SubmittedValueRepository {
                         """, ValueSource::from, dataflow.id(), area, key, Mandate.OFFICIAL, upTo);
     }
 
-    /**
-     * Returns the number of figures of an accepted submission that later acceptances changed or withdrew. A withdrawal
-     * counts if a new figure followed it.
-     */
+    /** Returns the number of rows of an accepted submission that later acceptances changed; see {@link #CHANGED_LATER}. */
     public long changedLater(UUID submission) {
         return database.number(CHANGED_LATER, submission, submission);
     }

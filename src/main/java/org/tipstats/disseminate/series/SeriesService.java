@@ -49,10 +49,7 @@ public class SeriesService {
     @ConfigMapping(prefix = "tipstats.series")
     public interface SeriesConfig {
 
-        /**
-         * The percentage of a group's people, or else of its areas, that must report, or the point is hollow. Default
-         * 20.
-         */
+        /** The percentage of a group's people, or else of its areas, that must report, or the point is hollow. */
         @WithDefault("20")
         BigDecimal hollowBelow();
     }

@@ -57,9 +57,7 @@ public class CachedAnswerFilter {
         state.ask(context, stamp -> finish(context, known, stamp));
     }
 
-    /**
-     * Lets the operation answer, and caches its answer when the headers of the answer are complete.
-     */
+    /** Lets the operation answer, and caches its answer when the headers of the answer are complete. */
     private void pass(RoutingContext context) {
         context.addHeadersEndHandler(complete -> cache.keep(context));
         context.next();

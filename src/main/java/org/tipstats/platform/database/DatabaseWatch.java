@@ -164,10 +164,7 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    /**
-     * Queries over a connection. Returns true if the database answers, or if another connection with an answer has
-     * replaced it meanwhile.
-     */
+    /** Returns true if the database answers over the connection, or another with an answer has replaced it. */
     private boolean answers(Connection known) {
         asked(most);
         try {

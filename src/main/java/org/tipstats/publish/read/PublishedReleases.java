@@ -87,10 +87,7 @@ public class PublishedReleases {
                 : latest();
     }
 
-    /**
-     * Returns the newest public release that was published before the given release. For a draft, returns the latest
-     * release.
-     */
+    /** Returns the newest public release from before the given one; for a draft, the latest release. */
     public Optional<ReleaseReference> before(ReleaseReference release) {
         return references.before(release.id(), clock.instant());
     }
@@ -151,10 +148,7 @@ public class PublishedReleases {
                 : required(release, reader);
     }
 
-    /**
-     * Returns the public release that a page shows: the one with this id, or the latest if the id is null or empty. The
-     * result is empty if no release is public. See {@link #requested} for an unknown id.
-     */
+    /** Returns the public release with this id, as {@link #requested} does; the latest if the id is null or empty. */
     public Optional<ReleaseReference> shown(String release) {
         return release == null || release.isEmpty() ? latest() : Optional.of(requested(release, Optional.empty()));
     }
@@ -169,10 +163,7 @@ public class PublishedReleases {
         return references.withdrawn(id).map(WithdrawnRelease::reason);
     }
 
-    /**
-     * Returns the number of withdrawn releases. If it changes, everything that callers computed from several public
-     * releases is out of date.
-     */
+    /** Returns the number of withdrawn releases. If it changes, what was computed from several is out of date. */
     public long withdrawals() {
         return references.withdrawals();
     }
@@ -204,10 +195,7 @@ public class PublishedReleases {
                         database -> new OtherSourceRepository(database, schemas).published(release.id(), dataflow))));
     }
 
-    /**
-     * Reads content from the replica if the release is public and the replica has the same content; otherwise from the
-     * primary database.
-     */
+    /** Reads content of a public release from the replica if it has the same, all other content from the database. */
     private <T> T read(ReleaseReference release, Function<Database, T> work) {
         return replica.read(
                 database -> release.isPublic()
