@@ -56,7 +56,7 @@ public final class ReleaseManifest {
         }
         facts.put("contentHash", release.contentHash());
         if (log != null) {
-            facts.put("log", Map.of("seq", log.seq(), "hash", log.hash()));
+            facts.put("log", log);
         }
         if (!tables.isEmpty()) {
             facts.put("tables", tables);
