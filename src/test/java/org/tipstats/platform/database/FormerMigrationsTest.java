@@ -14,11 +14,13 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.TestServers;
 
-/** Tests databases that states of the main branch made whose V18 or V20 had another text. */
+/** Tests databases that states of the main branch made whose V18, V20, V41 or V43 had another text. */
 class FormerMigrationsTest {
 
     private static FluentConfiguration flyway(DatabaseAddress database) {
@@ -77,6 +79,30 @@ class FormerMigrationsTest {
             }
             flyway(database).load().migrate();
             assertEquals(0, flyway(database).load().info().pending().length);
+        }
+    }
+
+    /** The checksums are those that the programs of the commits af7f169c5 and 4c14bed69 wrote. */
+    @ParameterizedTest
+    @CsvSource({"41, 204556730, refresh_statistics", "43, 631291937, forget_mail_of_lost_rights"})
+    void aDatabaseWhoseLastMigrationHadAFormerTextRunsItAgain(String version, int former, String function)
+            throws IOException, SQLException {
+        try (PostgresServer server = TestServers.start(TestServers.newFolder())) {
+            DatabaseAddress database = server.address();
+            flyway(database).target(version).load().migrate();
+            TestServers.execute(
+                    database,
+                    "comment on function " + function + " is 'former';"
+                            + " update flyway_schema_history set checksum = " + former
+                            + " where version = '" + version + "'");
+            flyway(database).load().migrate();
+            assertEquals(0, flyway(database).load().info().pending().length);
+            assertEquals(
+                    List.of("t"),
+                    TestServers.query(
+                            database,
+                            "select obj_description(oid) is distinct from 'former' from pg_proc where proname = '"
+                                    + function + "'"));
         }
     }
 }
