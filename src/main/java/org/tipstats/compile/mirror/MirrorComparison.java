@@ -37,7 +37,10 @@ public final class MirrorComparison {
         this.returned = repatriation;
     }
 
-    /** Returns the pairs of different areas that have at least one figure, ordered by area, citizenship and year. */
+    /**
+     * Returns the pairs of different areas with a count of detected or of returned victims, ordered by area,
+     * citizenship and year.
+     */
     public List<MirrorPair> pairs() {
         return counterparts().stream().map(this::pair).toList();
     }

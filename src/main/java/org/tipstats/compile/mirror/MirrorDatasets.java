@@ -74,7 +74,8 @@ public record MirrorDatasets(SchemaRegistry schemas) {
 
     /**
      * Returns the published figures from which a figure of a derived dataflow is computed. For a pair, the result
-     * includes the count of detected victims, if there is one, even if the derived dataflow does not have the figure.
+     * includes the count of detected victims, if there is one, even if the derived dataflow has no figure with this
+     * key.
      *
      * @param dataflow the derived dataflow
      * @param key a key of the derived dataflow

@@ -47,7 +47,9 @@ public record MirrorFigure(
         return new MirrorFigure(null, null, null, statuses.suppressed(), statuses.withheld());
     }
 
-    /** Returns the first figure minus the second figure, or null if one of the two is null. */
+    /**
+     * Returns the first figure minus the second figure: withheld if one of the two is withheld, null if one is null.
+     */
     static MirrorFigure difference(MirrorFigure one, MirrorFigure other, Statuses statuses) {
         if (one == null || other == null) {
             return null;

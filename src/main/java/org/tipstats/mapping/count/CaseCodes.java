@@ -56,7 +56,8 @@ final class CaseCodes {
     }
 
     /**
-     * Returns the codes by known word of a dimension. For ages, leaves out words without a letter: they are numbers.
+     * Returns the code of each known word of a dimension. For ages, leaves out words without a letter: they are
+     * numbers.
      */
     static Map<String, String> known(CaseField field) {
         Map<String, String> known = new TreeMap<>(CaseWords.codes(field.id(), field.codes()));
@@ -72,8 +73,8 @@ final class CaseCodes {
     }
 
     /**
-     * Reads a cell in advance. If the column of sexes has H or V for men, M has no code, because it may mean mujer,
-     * unless the mapping gives it one.
+     * Reads a cell in advance. If the column of sexes has H or V for men, M gets no code, because M may mean mujer. A
+     * code for M in the mapping stays valid.
      */
     void watch(String cell) {
         if (field.id().equals(SEX) && !isLetterGiven && MEN.contains(CellText.fold(cell))) {

@@ -20,7 +20,9 @@ import org.tipstats.vocabulary.names.CaseWords;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Counts the persons of a list, each person once a year. Keeps no data of a row after the count. */
+/**
+ * Counts the persons of a list, each person once a year. After the count, keeps no data of a row except unknown words.
+ */
 public final class CaseCounter {
 
     private static final int LAST_DAY = 31;
@@ -220,7 +222,7 @@ public final class CaseCounter {
         return birth.day().isAfter(reference) ? -1 : (int) ChronoUnit.YEARS.between(birth.day(), reference);
     }
 
-    /** Adds a row to the person of an earlier row with the same identifiers, or to a new person. */
+    /** Adds a row to the person of an earlier row with the same year and identifiers, or to a new person. */
     private void place(Row row, Case found) {
         List<String> identifiers = table.cells(row, CaseMapping.PERSON);
         if (identifiers.stream().allMatch(CaseText::isBlank)) {

@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  *
  * @param columns the role of each column by the text of its header, in the order of the file: the id of a dimension,
  *     {@link #PERSON}, {@link #BIRTH_DATE}, {@link #DATE}, {@link #YEAR} or {@link #VICTIM}
- * @param words the codes by dimension and word, in addition to the known words
+ * @param words the codes by dimension (or {@link #VICTIM}) and word; they have priority over the known words
  * @param yearEnd whether ages are those on 31 December; otherwise those on the date of the row, if it has one
  * @param sheet the sheet of a workbook; null for the first one that has the columns
  * @param headerLine the line of the header; 0 for the first one that has the columns

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reports how many rows of a list were used, and why others were not. It has no text of a row except unknown words, and
- * only those in columns that look like columns of words.
+ * Reports how many rows of a list were used, and why others were not. It shows no text of a row except unknown words,
+ * and only those in columns that look like columns of words.
  */
 public final class CaseReport {
 
@@ -90,7 +90,8 @@ public final class CaseReport {
     }
 
     /**
-     * Returns the number of unknown words in cells, by dimension. A person without another code is counted as unknown.
+     * Returns the number of unknown words in cells, by dimension. A person without another code is counted as unknown,
+     * or not at all if the dimension must have a code.
      */
     public Map<String, Integer> unknownCells() {
         Map<String, Integer> cells = new TreeMap<>();
@@ -115,7 +116,8 @@ public final class CaseReport {
     }
 
     /**
-     * Returns, for each role, the number of cells whose date or year cannot be read. Does not keep the texts of cells.
+     * Returns the number of cells whose date of birth gives no age, under the role {@link CaseMapping#BIRTH_DATE};
+     * empty if there are none. Does not keep the texts of cells.
      */
     public Map<String, Integer> unreadable() {
         return Collections.unmodifiableMap(unreadable);
@@ -126,7 +128,7 @@ public final class CaseReport {
         return anonymous;
     }
 
-    /** Returns whether the day is only assumed to come first in a column of dates. */
+    /** Returns whether ages were computed although, in a column of dates, the day is only assumed to come first. */
     public boolean isDayAssumed() {
         return dayAssumed;
     }

@@ -99,8 +99,8 @@ public final class CaseTable {
      * several languages.
      *
      * @param hasYear whether the year of all rows is known
-     * @throws CaseListException if the role of a column is not certain; the message lists the columns that a mapping
-     *     must name
+     * @throws CaseListException if no row has at least two such names, or if the columns are not certain; in the second
+     *     case, the message lists the columns of the header
      */
     public static CaseTable guess(Grid grid, Dataflow dataflow, boolean hasYear) {
         CaseTable best = null;

@@ -6,8 +6,9 @@ import java.util.List;
 import org.tipstats.mapping.grid.Sheet.Addressing;
 
 /**
- * Writes the figures of a cube as the rows of a table: a column for each dimension, then {@code Value}, and
- * {@code Status} and {@code Unit} if the cube gives them. The last dimension changes fastest.
+ * Writes the figures of a cube as the rows of a table: a column for each dimension (and one for its codes, if two
+ * labels are equal), then {@code Value}, and {@code Status} and {@code Unit} if the cube gives them. The last dimension
+ * changes fastest.
  */
 final class LongTable {
 

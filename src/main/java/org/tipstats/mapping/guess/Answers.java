@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.names.CellText;
  *
  * @param values the answers by the id of the question
  * @param dataflows the dataflows of the cells in a range, or of the table that begins in a cell; empty if one answer
- *     applies to the whole file
+ *     applies to the whole file, or if there is no answer
  * @param ignored the ranges to leave out
  * @param params constants that apply to all figures, by the id of the dimension or attribute
  */
@@ -100,7 +100,10 @@ public record Answers(
         return texts;
     }
 
-    /** Returns the same id for words that differ only in blanks or capital letters, so that they get one question. */
+    /**
+     * Returns the same id for words or titles that differ only in case, accents, punctuation or blanks, so that they
+     * get one question.
+     */
     public static String normal(String id) {
         String[] parts = id.split(":", 3);
         return switch (parts[0]) {

@@ -198,7 +198,7 @@ final class Areas {
                         .withAlternatives(List.of(own, namesake)));
     }
 
-    /** Returns whether the table has regions, and no row for the whole country or for several countries. */
+    /** Returns whether a table of one country has three or more regions, and no row for the whole country. */
     private boolean hasRegionsAlone() {
         Set<String> words = new HashSet<>();
         reading.of(AREA)
@@ -208,7 +208,7 @@ final class Areas {
         return !ofCountries && regions >= FEWEST_REGIONS && words.stream().noneMatch(this::isNational);
     }
 
-    /** Returns whether a word in a column of areas means a country other than this one, or a group of countries. */
+    /** Returns whether a word means another country or a group; true for every word in a table of countries. */
     boolean isAbroad(String word) {
         return ofCountries || other(request, word).isPresent();
     }
@@ -246,7 +246,7 @@ final class Areas {
         return words.mentions("total", text) || words.mentions("subtotal", text) || words.mentions("national", text);
     }
 
-    /** Returns the code of another country that a text names. */
+    /** Returns the code of another country, or of a group of countries, that a text names. */
     static Optional<String> other(GuessRequest request, String text) {
         List<String> names = Suggestions.of(request.schemas().areas()).exact(text);
         return names.size() == 1

@@ -77,7 +77,10 @@ final class ColumnGuess {
         return value == null ? guess : answered(value, guess);
     }
 
-    /** Returns the decision about a column of countries, which may be those of the persons; else the same decision. */
+    /**
+     * Returns the decision about a column of countries: they may be the countries of the persons instead of the
+     * reporting areas. For any other column, returns the given decision.
+     */
     private Decision ofCountries(Column column, ColumnRole role, Decision decision) {
         List<String> words = words(profiles.get(column));
         return countries

@@ -17,7 +17,7 @@ import org.tipstats.mapping.reading.TableLayout;
  * @param cells the cells that the decision is about
  * @param value the value; null while the question is open
  * @param because the reason, as the key of a text
- * @param alternatives other values that are possible
+ * @param alternatives possible values, which may include {@code value}
  */
 public record Decision(
         String id,

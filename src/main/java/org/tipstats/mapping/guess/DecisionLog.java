@@ -97,7 +97,10 @@ final class DecisionLog {
         return open > MAX_QUESTIONS;
     }
 
-    /** Removes the questions about words and rows, and asks about the given columns instead. */
+    /**
+     * Removes the open questions about words, marks and other parts of the file. Asks about the given columns instead,
+     * unless answers have decided about them.
+     */
     void askForColumns(Set<String> ids) {
         made.values()
                 .removeIf(decision -> decision.isOpen()

@@ -129,8 +129,8 @@ final class FigureReader {
     }
 
     /**
-     * Returns the texts that are headings directly below a word such as women, and nothing else: for example, girls.
-     * Returns an empty set if a word such as women is itself directly below such a word.
+     * Returns the texts that occur only as headings directly below a word such as women: for example, girls. Returns an
+     * empty set if a word such as women is itself directly below such a word.
      */
     private static Set<String> parts(List<BlockReading> readings) {
         Set<String> parts = new HashSet<>();
@@ -233,7 +233,7 @@ final class FigureReader {
                 .isPresent();
     }
 
-    /** Decides which measure is read. Returns null for all columns, empty while a question about this is open. */
+    /** Returns the name of the measure that is read; null for all columns, empty while a question is open. */
     private String measure() {
         boolean asked = log.answers().value("measure").isPresent();
         Map<String, List<String>> measures = new LinkedHashMap<>();

@@ -171,7 +171,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         return List.of("O", "L", "M", "Q", "J").contains(status);
     }
 
-    /** @param inside the number between brackets, if the text is one; otherwise empty */
+    /** @param inside the number between the brackets if the text is a number in brackets; otherwise empty */
     private static Optional<FigureValue> mark(
             DecisionLog log, String id, Optional<BigDecimal> inside, String address, Map<String, String> attributes) {
         String text = id.substring(MARKER.length());

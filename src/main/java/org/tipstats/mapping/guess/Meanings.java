@@ -185,7 +185,7 @@ final class Meanings {
         return Decision.of(id, cells, first, Level.ASK, Reason.UNKNOWN).withAlternatives(near);
     }
 
-    /** Returns the code with exactly this name. The name of a code takes precedence over its other names. */
+    /** Returns the only code with exactly this name. Names take precedence over ids and alternative names. */
     private static Optional<String> named(CodeList list, Suggestions suggestions, String word) {
         String folded = CellText.fold(word);
         List<String> own = list.codes().stream()

@@ -220,7 +220,7 @@ final class RowWords {
         return true;
     }
 
-    /** Reads a year, or a part of a year, in a label. Returns whether the label has one. */
+    /** Reads a year, or a part of a year, in a label. Returns whether the label has a year. */
     private boolean readTime(String text, Cell cell) {
         Optional<String> year = Periods.within(text).or(() -> Periods.fiscal(text));
         if (year.isPresent() && !named.has(TIME)) {

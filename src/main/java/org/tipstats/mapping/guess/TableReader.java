@@ -24,7 +24,7 @@ import org.tipstats.mapping.reading.Marks;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 
-/** Reads the figures of one table for a dataflow, and states for each other cell why it has no figure. */
+/** Reads the figures of one table for a dataflow, and records why other cells are left out. */
 final class TableReader {
 
     /** The reason of a cell about which a question is open. */

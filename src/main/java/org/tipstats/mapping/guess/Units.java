@@ -36,7 +36,7 @@ final class Units {
 
     private final DecisionLog log;
     private final BlockReading reading;
-    /** Whether figures have decimals, by the id of their {@link #group}. */
+    /** Whether figures have decimals, or most of them percent signs, by the id of their {@link #group}. */
     private final Map<String, Boolean> decimals = new HashMap<>();
     /** The unit that a word means: a count, a rate or a percentage; empty without a word, null while it is open. */
     private final Map<String, String> kinds = new HashMap<>();

@@ -181,8 +181,8 @@ record ValueColumn(
     }
 
     /**
-     * Returns whether columns without a measure, such as women, are parts of the others, such as victims, or if all
-     * are.
+     * Returns whether columns without a measure, such as women, are parts of the columns with a measure, which all name
+     * the subject of the dataflow, such as victims. Also returns true if no column has a measure.
      */
     static boolean areParts(List<ValueColumn> columns, Meanings meanings) {
         List<ValueColumn> parts =

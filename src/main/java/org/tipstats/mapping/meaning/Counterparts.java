@@ -28,7 +28,7 @@ public final class Counterparts {
     private final Set<String> among = new HashSet<>();
 
     private final boolean hasGirls;
-    /** The letter for the same sex in English as M in the tables; empty if this is not clear. */
+    /** The English letter, F or M, of the sex that M means in the tables; empty if this is not clear. */
     private final String letterM;
 
     private boolean adults;
@@ -68,8 +68,8 @@ public final class Counterparts {
     }
 
     /**
-     * Returns, for M, the letter of the same sex in English, or an empty text if this is not clear; other texts as they
-     * are.
+     * Returns, for M, the English letter of the sex that M means in the tables, or an empty text if this is not clear.
+     * Returns other texts as they are.
      */
     public String letter(String text) {
         return text.equalsIgnoreCase("M") ? letterM : text;

@@ -76,7 +76,10 @@ public final class Countries {
         return !coded && (role.is(AREA) || role.is(CITIZENSHIP));
     }
 
-    /** Returns the columns with countries of persons. Beside them, a column of areas has those that report. */
+    /**
+     * Returns the columns with countries of persons. If there is such a column, a column of areas beside it has the
+     * reporting areas.
+     */
     private Set<Column> ofPersons() {
         if (ofPersons == null) {
             ofPersons = new HashSet<>(block.columns());

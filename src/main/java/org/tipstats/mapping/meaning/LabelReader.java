@@ -112,7 +112,10 @@ public final class LabelReader {
                 .orElse(Map.of());
     }
 
-    /** Returns a word; for the letter M of a sex, the letter that means the same in English, or empty if this is not clear. */
+    /**
+     * Returns a word. For the letter M of a sex, returns the English letter of the sex that M means, or an empty text
+     * if this is not clear.
+     */
     public String letter(String component, String word) {
         return component.equals("SEX") ? counterparts.letter(word) : word;
     }

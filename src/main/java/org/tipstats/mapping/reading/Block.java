@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.names.TableWords;
 /**
  * A table inside of a sheet.
  *
- * @param titles the rows with text above the header
+ * @param titles the rows with text above the header, and the rows that only number the columns
  * @param header the rows of the header, from top to bottom; empty in a table without a header
  * @param body the rows below the header, including rows of text alone, which are titles of the rows that follow
  * @param columns the columns with text, in the order of the sheet

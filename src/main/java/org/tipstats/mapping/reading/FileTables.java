@@ -23,7 +23,7 @@ import org.tipstats.mapping.reading.TableLayout.Wrong;
  * @param sheets the sheets with separated flags
  * @param answers the answers by id
  * @param replaced the found tables that an answer replaces by others
- * @param placed the ranges of the tables that answers define
+ * @param placed the ranges of the tables that answers define, and of tables in the rows that these ranges cut off
  * @param faults the answers that cannot be used; the tables that they are about stay as they were found
  */
 public record FileTables(

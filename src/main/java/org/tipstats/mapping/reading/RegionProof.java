@@ -23,8 +23,8 @@ public final class RegionProof {
     private static final Set<BigDecimal> SHARES = Set.of(new BigDecimal("1E+2"), new BigDecimal("1E+3"));
 
     /**
-     * The figures of the country. The outer key is the texts of the figure's row except the area, the inner key is the
-     * name of the figure's column.
+     * The figures of the country and of its regions. The outer key is the texts of the figure's row except the area,
+     * the inner key is the name of the figure's column.
      */
     private final Map<List<String>, Map<String, Sum>> sums = new HashMap<>();
 

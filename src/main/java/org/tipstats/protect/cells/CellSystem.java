@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  *
  * <p>Cells are numbered from 0. A line states that the sum of some cells minus the sum of some other cells is a known
  * number, for example "women + men - total = 0". An intruder must consider a table possible if all lines hold, all
- * cells are within their bounds, and only hidden cells differ from the true table. The difference between such a table
- * and the true table is a {@code Move}.
+ * cells are within their bounds, and only hidden or unpublished cells differ from the true table. The difference
+ * between such a table and the true table is a {@code Move}.
  */
 public final class CellSystem {
 

@@ -39,8 +39,8 @@ public record Move(int[] cells, long[] changes) {
     }
 
     /**
-     * Returns true if every changed cell is hidden. If {@link #holdsIn} is also true, an intruder must consider it
-     * possible.
+     * Returns true if every changed cell is hidden. If {@link #holdsIn} is also true, an intruder must consider the
+     * changed table possible.
      */
     public boolean isAmong(BitSet hidden) {
         return Arrays.stream(cells).allMatch(hidden::get);

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.Observation;
  *
  * @param cube the cube with the same keys as before protection; withheld figures have no value, no bounds and no attributes
  * @param withheld the withheld figures, in key order
- * @param warnings the totals whose persons are all in one category, in key order
+ * @param warnings the totals whose persons are all in one category
  */
 public record ProtectedCube(Cube cube, List<WithheldCell> withheld, List<AttributeDisclosure> warnings) {
 

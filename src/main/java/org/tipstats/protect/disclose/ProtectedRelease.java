@@ -35,7 +35,7 @@ public record ProtectedRelease(Map<String, ProtectedCube> cubes, List<Blocker> b
     /**
      * The effort of the search for figures to withhold, shown to the publisher.
      *
-     * @param unknowns the number of cells that were not public before the search, in all releases together
+     * @param unknowns the number of unknown cells at the last rank of the search, in all releases together
      * @param equations the number of relations between these cells that an intruder knows
      * @param linearPrograms the number of linear programs solved
      */

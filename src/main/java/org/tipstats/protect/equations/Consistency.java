@@ -41,7 +41,10 @@ public record Consistency(LinearSolver solver, Consumer<Source> onLoosened) {
                 .toList();
     }
 
-    /** Loosens each equation that contradicts others of its component. Returns all equations in the given order. */
+    /**
+     * Loosens as few equations as possible in each component whose equations contradict each other. Returns all
+     * equations in the given order.
+     */
     public List<Equation> loosenContradicting(long[] lower, long[] upper, List<Equation> equations) {
         List<Equation> held = new ArrayList<>(equations);
         for (Component component : Component.of(lower, upper, equations)) {

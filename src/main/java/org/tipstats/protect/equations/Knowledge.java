@@ -59,7 +59,7 @@ public final class Knowledge {
     /**
      * Adds an equation, as far as the bounds of its unknowns allow. If the parts are always below their total, keeps
      * only the lower bound of the equation. If the parts always exceed their total, drops the equation. Returns false
-     * in both cases.
+     * in both cases. Ignores equations of ignored sources.
      */
     public boolean add(Equation equation) {
         if (!uses(equation.source())) {

@@ -3,8 +3,8 @@ package org.tipstats.protect.equations;
 import java.util.Arrays;
 
 /**
- * The values of unknowns in the solutions found so far. A solution is a table that agrees with everything published. A
- * point whose values do not satisfy the system is not used.
+ * The smallest and the largest value of each unknown in the solutions found so far. A solution is a table that agrees
+ * with everything published. A point whose values do not satisfy the system is not used.
  */
 final class ObservedValues {
 

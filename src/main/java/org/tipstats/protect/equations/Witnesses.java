@@ -99,8 +99,8 @@ public final class Witnesses {
     }
 
     /**
-     * Looks for a first solution. The solver finds the largest sum of the open unknowns in less time than any solution,
-     * so this comes first.
+     * Looks for a first solution. First asks the solver for the largest sum of the unproven cells, which takes less
+     * time than asking for any solution. If this fails, asks for any solution.
      */
     private boolean begin(LinearSolver.Program program) {
         int[] open = unproven();

@@ -15,8 +15,9 @@ import org.tipstats.protect.solve.DisjointSets;
 import org.tipstats.protect.suppress.CompletionSolver;
 
 /**
- * Estimates the counts that providers masked or did not report. The estimates are the whole numbers that fit all sums
- * best. Only the providers know the true counts, and an intruder believes the numbers that fit best.
+ * Estimates the counts that providers masked or did not report. The estimates are the whole numbers that fit the sums
+ * best, as far as the solver finds them; otherwise 0. Only the providers know the true counts, and an intruder believes
+ * the numbers that fit best.
  */
 public final class MaskedValues {
 

@@ -12,9 +12,12 @@ public enum Reason {
     FEW_AREAS,
     /** The sum of a group in which one area has too large a share. */
     DOMINATED,
-    /** A figure that would reveal another withheld or masked figure. */
+    /**
+     * A figure that would reveal another withheld or masked figure, or that an earlier release, an audit or a decision
+     * requires to withhold.
+     */
     COMPLEMENTARY,
-    /** A rate whose count is withheld, or that would reveal a withheld count. */
+    /** A rate whose count is withheld, or whose numerator is a small count. */
     RATE;
 
     /** Returns true if the figure itself is sensitive. Otherwise it is withheld to protect other figures. */

@@ -6,7 +6,7 @@ package org.tipstats.protect.figures;
  *
  * @param dataflow the index of the dataflow in the list of all dataflows
  * @param key the key of the count
- * @param value the figure, or {@link DataflowCounts#MASKED} if its provider masked it
+ * @param value the figure; {@link DataflowCounts#MASKED} if its provider masked it, a lower number if it is unreported
  * @param rated true if the figure is the numerator of a group's rate: the sum over only the areas with a known
  *     population
  */

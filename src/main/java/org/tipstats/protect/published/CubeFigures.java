@@ -21,7 +21,7 @@ record CubeFigures(String release, CubeShape shape, Cube cube, Map<Long, Audited
     }
 
     /**
-     * Reads all counts. Skips a masked figure of a group: all members of the group are masked, so the figure is no
+     * Reads all counts. Skips a masked figure of a group: all members that report are masked, so the figure is no
      * additional secret.
      */
     void read(Knowledge knowledge, AuditOptions options) {

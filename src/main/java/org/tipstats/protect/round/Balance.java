@@ -94,7 +94,8 @@ final class Balance {
     }
 
     /**
-     * Reduces the total difference of all lines, with as few changes as possible. Returns false if no attempt succeeds.
+     * Reduces the total difference of all lines and earlier values, with as few changes as possible. Returns false if
+     * no attempt succeeds.
      */
     private boolean improve() {
         long[] needs = ties.stream().mapToLong(this::need).toArray();

@@ -96,7 +96,7 @@ final class MoveFinder implements AutoCloseable {
         return walked.movable();
     }
 
-    /** Returns the cheapest move of a cell, up or down, at a cost up to the limit; null if none is found. */
+    /** Returns a cheap move of a cell, up or down, at a cost up to the limit; null if none is found. */
     Move find(int cell, double limit) {
         if (isHopeless(cell)) {
             return null;

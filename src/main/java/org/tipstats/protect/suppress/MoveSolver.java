@@ -148,10 +148,10 @@ final class MoveSolver implements AutoCloseable {
     }
 
     /**
-     * Returns the cheapest change of all cells that changes one cell by one, up (1) or down (-1); null if none costs at
-     * most the limit. The caller must ensure that the cell can change in this direction. The search starts from "no
-     * change": the dual simplex method needs few steps from there, and more from the previous answer, which changes
-     * another cell.
+     * Returns the cheapest change of all cells that changes one cell by one, up (1) or down (-1); null if the solver
+     * finds none that costs at most the limit. The caller must ensure that the cell can change in this direction. The
+     * search starts from "no change": the dual simplex method needs few steps from there, and more from the previous
+     * answer, which changes another cell.
      */
     double[] cheapest(int cell, int direction, double limit) {
         between(cell, direction, direction);

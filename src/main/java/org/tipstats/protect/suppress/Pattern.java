@@ -11,8 +11,8 @@ import java.util.List;
  *     not be published
  * @param immovable the unprotected cells for which the solver proved that no move exists, whatever else is hidden; for
  *     the other unprotected cells, the search found no move
- * @param unknowns the number of cells that were not public before the search; cells that determine each other count
- *     once
+ * @param unknowns the number of unknowns at the last rank of the search: the cells that are neither public nor decided
+ *     to be public; cells that determine each other count once
  * @param lines the number of lines between the unknowns
  * @param programs the number of linear programs solved
  */

@@ -22,7 +22,8 @@ public final class FigureRanks {
 
     /**
      * The rank of a figure broken down by several dimensions is this number plus the number of these dimensions. So the
-     * rank is above the rank of every figure broken down by one dimension, in any dataflow.
+     * rank is above the rank of every figure broken down by one dimension, because a dataflow has far fewer than 20
+     * dimensions.
      */
     private static final int CROSSED = 20;
 

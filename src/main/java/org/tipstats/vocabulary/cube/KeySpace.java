@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.schema.SchemaException;
  *
  * <p>A packed key is a mixed radix number whose digits are the positions of the codes in their lists. The first
  * dimension is the most significant, so packed keys are sorted by the first dimension, then by the second, and so on. A
- * packed key is valid only within one version of the code lists. Therefore only the text of a key is stored, never the
- * packed key.
+ * packed key is valid only within one version of the code lists. Therefore figures are stored with the text of their
+ * key, never with the packed key.
  */
 public final class KeySpace {
 
@@ -108,7 +108,7 @@ public final class KeySpace {
      * Returns the key of the same figure in another structure. Dimensions that both structures have keep their code. A
      * dimension that only one structure has must be at its total.
      *
-     * @return the key; empty if one of the structures does not have the figure
+     * @return the key; empty if the other structure does not have the figure
      */
     public OptionalLong sameIn(KeySpace other, long key) {
         for (Dimension dimension : structure.dimensions()) {

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param status a code of OBS_STATUS, never null
  * @param confidentiality a code of CONF_STATUS, or null
  * @param attributes further attributes by id, in no order; attributes that do not apply are absent
- * @param coverage the areas and bounds behind an aggregate; null for a national figure
+ * @param coverage the areas and bounds behind an aggregate or a flow of victims; null for all other figures
  */
 public record Observation(
         long key,
@@ -52,9 +52,9 @@ public record Observation(
      *     aggregate is withheld
      * @param areas the number of areas in the aggregate
      * @param reporting the number of areas with a value (0 included) or a masked value for this cell and year
-     * @param masked the number of reporting areas whose value the provider masked
+     * @param masked the number of reporting areas whose value the provider masked; 0 for a flow of victims
      * @param population the percentage of the aggregate's known total population that lives in the reporting areas,
-     *     with one decimal; null if no population is known
+     *     with one decimal; null if no population is known, and for a flow of victims
      */
     public record Coverage(
             BigDecimal lower, BigDecimal upper, int areas, int reporting, int masked, BigDecimal population) {

@@ -19,7 +19,7 @@ public final class RepresentativeYear {
      *
      * @param figures the figures of consecutive years; null for a year without a figure. A figure without coverage (an
      *     area's own figure) counts as one area
-     * @return the index, or empty if no year has a figure
+     * @return the index, or empty if no year has a reporting area
      */
     public static OptionalInt of(List<Observation> figures) {
         return of(figures.stream()

@@ -147,7 +147,8 @@ public record Statuses(
     }
 
     /**
-     * Returns whether an area with this observation counts as reporting: it has a value (0 included) or a masked value.
+     * Returns whether an area with this observation counts as reporting: it has a value (0 included), or its value is
+     * masked or withheld.
      */
     public boolean countsAsReported(Observation observation) {
         return observation.value() != null || suppressed.equals(observation.status());

@@ -40,7 +40,7 @@ public final class Bundle {
     }
 
     /**
-     * Returns the texts of a language. Each file is read once.
+     * Returns the texts of a language, from memory if they were read before.
      *
      * @param owner a class in the folder of the files
      * @param name the first part of the names of the files

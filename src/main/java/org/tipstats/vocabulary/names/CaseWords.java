@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.CodeList;
  */
 public final class CaseWords {
 
-    /** Replaces the code of a word that may mean several codes. */
+    /** Replaces the code of a word that may mean several codes, or either a code or no answer. */
     public static final String UNCERTAIN = "";
 
     private static final String UNKNOWN = "_U";

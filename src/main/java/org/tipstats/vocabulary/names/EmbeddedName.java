@@ -10,7 +10,10 @@ import java.util.List;
 final class EmbeddedName {
 
     private static final int MIN_NAME_LENGTH = 4;
-    /** The largest number of words outside the name, without linking words. A text with more is not about the name. */
+    /**
+     * The largest number of words outside the name. Linking words and words that occur in many names do not count. A
+     * text with more is not about the name.
+     */
     private static final int MAX_OTHER_WORDS = 2;
 
     private static final int MAX_WORDS = 12;

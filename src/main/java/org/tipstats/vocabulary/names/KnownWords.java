@@ -24,6 +24,7 @@ public final class KnownWords {
      */
     public static Optional<String> rest(String text) {
         // Words for "until" do not count as known: a number follows them, and numbers in names are not interpreted.
+        // Words of titles, such as "statistics" or "ministry", do not count either.
         return rest(text, Set.of("until", "publication", "publisher"));
     }
 

@@ -25,7 +25,10 @@ record NameForm(List<String> words, String joined) {
     private static final String ARTICLE = "\u0627\u0644";
     private static final int MIN_LENGTH_AFTER_ARTICLE = 3;
 
-    /** The plain form of special letters. Unlike é, such a letter has no mark that can be removed. */
+    /**
+     * The plain form of special letters, and words for comparison signs. Unlike é, such a letter has no mark that can
+     * be removed.
+     */
     private static final Map<Character, String> LETTERS = Map.ofEntries(
             Map.entry('\u00DF', "ss"),
             Map.entry('\u00F8', "o"),

@@ -112,8 +112,8 @@ final class NameIndex {
     }
 
     /**
-     * Finds candidates by the distinguishing words of the name. "Republic of X" finds the candidate X, unless the name
-     * of another candidate is "Republic of X".
+     * Finds candidates by the distinguishing words of the text: "Republic of X" finds the candidate X. If no name
+     * consists of only these words, finds names with the same distinguishing words, such as "Kingdom of X".
      */
     BitSet byCore(NameForm form) {
         buildPartialMaps();
@@ -143,8 +143,8 @@ final class NameIndex {
     }
 
     /**
-     * Finds candidates by a code of three letters with two of them swapped, or by a longer text with a doubled letter.
-     * In long codes, any typo is allowed.
+     * Finds candidates by a code with a typo: two neighbours swapped in a text of three letters, or a letter doubled in
+     * a text of four. A longer text may have any typo, but finds only codes of at least five letters.
      */
     BitSet byCodeTypo(NameForm form) {
         String text = form.joined();
@@ -174,7 +174,7 @@ final class NameIndex {
         return found.isEmpty() && !telling.equals(form.joined()) ? typos.nearest(telling) : found;
     }
 
-    /** Finds candidates whose name has all distinguishing words of the text, and also other words. */
+    /** Finds candidates whose name has several distinguishing words, among them all of the text. */
     BitSet byPart(NameForm form) {
         buildPartialMaps();
         Collection<String> core = form.distinguishingWords();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The usual words of national statistics for codes, in many languages: Frauen is the code F of SEX. The file {@code
- * national-words.csv} lists them. Case, accents and punctuation are ignored.
+ * national-words.csv} lists them. Case, punctuation and most accents are ignored.
  */
 public final class NationalWords {
 

@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 
 /**
  * Finds the codes that a text may stand for. The text may be another spelling of a code, a former or alternative code,
- * a name in any language, or a usual name. Each of these may have a typo.
+ * a name in any language, or a usual name. Codes and names may have a typo, but not alternative codes.
  *
  * <p>A single suggestion is the code that is meant. Several suggestions are equally likely candidates, in the order of
  * the list. No suggestion means that no code is near enough, that too many are, or that the text names several codes.
@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 public final class Suggestions {
 
     /**
-     * A guess with more candidates than this suggests nothing. If the text is the exact name of several codes, there is
-     * no limit.
+     * A guess with more candidates than this suggests nothing. There is no limit if the text equals the names of
+     * several codes, apart from common words or a suffix.
      */
     public static final int MOST = 5;
 
@@ -47,8 +47,8 @@ public final class Suggestions {
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}");
 
     /**
-     * The pattern of the text between two names: a comma, a slash, or a word for "and" or "or". In Arabic, a letter at
-     * the start of the next word may mean "and".
+     * The pattern of the text between two names: a separator such as a comma or a slash, or a word for "and" or "or".
+     * In Arabic, a letter at the start of the next word may mean "and".
      */
     private static final Pattern BETWEEN = Pattern.compile(
             "[/;+&,|\u3001\uFF0C\uFF1B\u060C\u061B]|\\s(?:and|or|et|ou|y|e|o|u|und|oder|ed|\u0438|\u0438\u043B\u0438|\u0648|\u0623\u0648)\\s"
@@ -143,7 +143,7 @@ public final class Suggestions {
 
     /**
      * Returns the codes of candidates that share only common words with the text. Common words alone never identify a
-     * single code, so the result has several codes or none.
+     * code, so the result is empty if the list has only one such candidate.
      */
     private List<String> candidates(BitSet found) {
         List<String> ids = ids(found);
@@ -151,8 +151,8 @@ public final class Suggestions {
     }
 
     /**
-     * Returns only codes whose spelling, alternative code or name equals the text, apart from case, accents and
-     * punctuation.
+     * Returns only codes whose id, alternative code or name equals the text, apart from case, accents, punctuation and
+     * the order of the words of a name.
      */
     public List<String> exact(String text) {
         String stripped = CellText.strip(text);

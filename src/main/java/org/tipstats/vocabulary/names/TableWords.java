@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The usual words of tables, in many languages, by kind: Jahr and год are of the kind {@code year}. The file {@code
  * table-words.csv} lists them with their kinds. {@code reading-words.csv} lists words that limit ages, and words that
- * do not change the meaning of a name. Case, accents and punctuation are ignored, except in marks such as {@code %} and
- * {@code -}, and in abbreviations next to a name. In the file, {@code *} stands for the name: {@code г.*} is an
- * abbreviation before a name, as in г. Бишкек, {@code *ш.} follows a name.
+ * do not change the meaning of a name. Case is ignored. Punctuation and most accents are ignored, too, except in marks
+ * such as {@code %} and {@code -}, and in abbreviations next to a name. In the file, {@code *} stands for the name:
+ * {@code г.*} is an abbreviation before a name, as in г. Бишкек, {@code *ш.} follows a name.
  */
 public final class TableWords {
 
@@ -103,8 +103,9 @@ public final class TableWords {
     }
 
     /**
-     * Returns whether a text contains a word of a kind as a whole word. Finds marks for missing values, and single
-     * letters of scripts with blanks between words, only if they are the whole text.
+     * Returns whether a text contains a word of a kind as a whole word. Finds marks for missing values, words that
+     * begin with {@code =} in the file, and single letters of scripts with blanks between words only if they are the
+     * whole text.
      */
     public boolean mentions(String kind, String text) {
         Meaning meaning = meaning(text);

@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * Finds the names from which a text differs only by typos: none in a text of fewer than four letters, one in a text of
- * four to seven letters, two in a longer text. Typos in the first letter are rare. Names with the same first letter as
- * the text have priority. Only these names are compared for a second typo, so few comparisons are needed.
+ * four to seven letters, two in a longer text. Typos in the first letter are rare. Among names with equally few typos,
+ * those with the same first letter as the text have priority. Only these names are compared for a second typo, so few
+ * comparisons are needed.
  */
 final class Typos {
 

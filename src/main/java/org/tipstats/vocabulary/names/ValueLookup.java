@@ -46,7 +46,7 @@ public final class ValueLookup {
 
     /**
      * Returns the values of the target. Returns an empty list for a combination that the map leaves out on purpose, and
-     * no list for a combination that the map does not know.
+     * an empty {@code Optional} for a combination that the map does not know.
      *
      * @param values one value for each component of the source
      * @throws SchemaException if a regular expression takes too long

@@ -95,13 +95,13 @@ public record DataStructure(
         return lists;
     }
 
-    /** The measure of a data structure: the observed count. */
+    /** The measure of a data structure: the observed count or rate. */
     public record Measure(String id, LocalText name) {}
 
     /**
      * An attribute of an observation.
      *
-     * @param codes the code list of the attribute, or null if the attribute holds free text
+     * @param codes the code list of the attribute, or null if the attribute holds free text or a number
      * @param maxLength the largest number of characters of the attribute's text, or 0 if the attribute sets no limit
      * @param publishedOnly whether only published data has the attribute
      */

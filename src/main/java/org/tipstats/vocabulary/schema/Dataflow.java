@@ -23,9 +23,11 @@ public record Dataflow(
      *
      * @param submission the codes that a submission may hold
      * @param publication the codes that a release may hold
-     * @param threshold counts from 1 to below the threshold are never published; 0 means that no counts are withheld
+     * @param threshold counts from 1 to below the threshold are never published, unless they are protected by rounding;
+     *     0 means that counts are not protected
      * @param disclosure the settings that protect small counts
-     * @param reference the kind of reference data, which the administrator loads, or null if areas submit the data
+     * @param reference the kind of reference data, which the administrator loads; null if areas submit the data, or if
+     *     it is derived
      * @param rules the settings of single rules, by rule id
      * @param derivation how the data is computed from other dataflows, or null if it is submitted
      */

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *     its total
  * @param ranks {@code RANKS}: the order in which figures broken down by one dimension are kept, for example {@code
  *     SEX,AGE;EXPLOITATION}: groups of dimension ids, the most valuable group first. The other dimensions come last, in
- *     one group. Without the annotation, the dimensions with the roles sex and age come first; then the list is empty
+ *     one group. Empty without the annotation: in this case the dimensions with the roles sex and age come first
  * @param withholdsRegions {@code REMEDY}: {@code WITHHOLD_REGION} if the service itself withholds figures of regions to
  *     unblock a draft of a release; otherwise ({@code NONE}, default) a reviewer or publisher decides
  */

@@ -115,7 +115,8 @@ public final class SchemaRegistry {
 
     /**
      * Returns the reported dataflows, then dataflows that are computed from other dataflows, then reference data. Each
-     * of these groups has the order in which the categories of the schemas list the dataflows.
+     * of these groups has the order in which the categories of the schemas list the dataflows; dataflows without a
+     * category come last.
      */
     public List<Dataflow> bySubject() {
         List<String> listed = artefacts("categorisations").stream()

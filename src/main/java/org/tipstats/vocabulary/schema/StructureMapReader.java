@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.StructureMap.Identity;
 
 /**
  * Reads structure maps and their representation maps in SDMX-JSON 2.0. Ignores notes on single rules of a map. Refuses
- * kinds of rules that this program does not know.
+ * epoch maps and formats by frequency, which this program cannot apply.
  */
 public final class StructureMapReader {
 
