@@ -45,7 +45,6 @@ public record Round(
         return !LocalTime.ofInstant(deadline, ZoneOffset.UTC).isBefore(LocalTime.of(23, 59));
     }
 
-    /** The state of a round. */
     public enum RoundState {
         /** The round opens later. */
         PLANNED,

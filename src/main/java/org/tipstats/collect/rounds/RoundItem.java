@@ -15,7 +15,6 @@ import org.tipstats.collect.submission.SubmissionStatus;
  */
 public record RoundItem(String dataflow, String year, ItemState state, Instant answeredAt, UUID submission) {
 
-    /** The state of an item. */
     public enum ItemState {
         /** No file is about the item, or the accepted files leave neither figures nor a declaration for it. */
         MISSING,

@@ -53,7 +53,6 @@ public record RoundPart(
         Instant metadataConfirmedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<RoundItem> items) {
 
-    /** The state of a part. */
     public enum PartState {
         /** No submitter of the area has opened the part. */
         NOT_OPENED,

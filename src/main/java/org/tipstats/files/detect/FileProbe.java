@@ -33,7 +33,6 @@ public record FileProbe(
      */
     public record Fault(int line, long offset, FaultKind kind, List<String> candidates) {}
 
-    /** The kind of fault of a text. */
     public enum FaultKind {
         /** A character with the code 0. */
         NUL,

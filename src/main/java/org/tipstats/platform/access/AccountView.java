@@ -70,7 +70,6 @@ public record AccountView(
         }
     }
 
-    /** The state of a grant. */
     @Schema(name = "GrantState")
     public enum GrantState {
         PENDING,

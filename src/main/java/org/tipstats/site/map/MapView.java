@@ -131,7 +131,6 @@ public record MapView(
         /** A box in the legend. */
         public record Box(int x, int y, String fill, String dash) {}
 
-        /** A line of text. */
         public record Line(int x, int y, int size, int weight, String colour, String text) {}
 
         @CheckedTemplate(basePath = "map")

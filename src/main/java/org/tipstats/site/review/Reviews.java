@@ -89,7 +89,6 @@ record Reviews(
             return isOpen() ? discussion.awaitingSubmitter() : 0;
         }
 
-        /** Returns the number of all comments. */
         public int comments() {
             return discussion.comments().size();
         }

@@ -147,7 +147,6 @@ record TablePage(
         }
     }
 
-    /** A field with its value. */
     record Input(String id, String field, String value) {}
 
     /**
