@@ -44,13 +44,13 @@ public record Grid(List<Sheet> sheets) {
     /**
      * Returns the sheet of a cell. Ignores the name of the sheet if the file has only one.
      *
-     * @return empty if the row of the cell has no text, if the cell is beyond the last column of its sheet, or if the
-     *     sheet is not known
+     * @return empty if the row of the cell has no text, if the cell is beyond the last column of its sheet, if the sheet
+     *     is not known, or if its cells have no addresses of their own
      */
     public Optional<Sheet> sheetOf(CellRange cell) {
         return sheets.stream()
                 .filter(sheet -> sheet.name().equals(cell.sheet()) || sheets.size() == 1 && isUnnamed(sheet, cell))
-                .filter(sheet -> sheet.hasRow(cell.firstLine()) && cell.firstColumn() < sheet.width())
+                .filter(sheet -> sheet.hasCell(cell.firstLine(), cell.firstColumn()))
                 .findFirst();
     }
 

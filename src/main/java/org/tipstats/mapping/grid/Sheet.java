@@ -107,8 +107,13 @@ public final class Sheet {
     }
 
     /** Returns whether a row has text. */
-    public boolean hasRow(int line) {
+    private boolean hasRow(int line) {
         return indexOf(line) >= 0;
+    }
+
+    /** Returns whether a cell has an address of its own, in a row with text and not beyond the last column. */
+    boolean hasCell(int line, int column) {
+        return addressing == Addressing.CELLS && hasRow(line) && column < width;
     }
 
     /** Returns the text of a cell; empty if it has none, or if it is in a merged range and not its first cell. */
