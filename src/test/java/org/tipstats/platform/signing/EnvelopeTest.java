@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.platform.signing.SigningKeys.InvalidKeyFileException;
 import org.tipstats.platform.signing.Statement.SignedStatement;
 import org.tipstats.platform.signing.Statement.Subject;
+import org.tipstats.start.boot.TestTools;
 
 class EnvelopeTest {
 
@@ -53,6 +55,25 @@ class EnvelopeTest {
         assertFalse(signed.isSignedBy(
                 SigningKeys.create(folder.resolve("other.pem")).getPublic()));
         assertFalse(Envelope.unsigned("text/plain", "37 victims").isSignedBy(keys.getPublic()));
+    }
+
+    @Test
+    void theRecipeForOpensslVerifiesASignature() throws IOException, InterruptedException {
+        assumeTrue(
+                TestTools.works("bash", "-c", "command -v jq && openssl version | grep '^OpenSSL [3-9]'"),
+                "needs bash, jq and OpenSSL 3");
+        Files.writeString(folder.resolve("envelope.json"), """
+                {"payload": "aGVsbG8gd29ybGQ=", "payloadType": "http://example.com/HelloWorld",
+                 "signatures": [{"keyid": "", "sig": "%s"}]}""".formatted(SIGNATURE));
+        Files.writeString(folder.resolve("key.pem"), SigningKeys.pem(TestKey.publicKey()));
+        KeyPair other = SigningKeys.create(folder.resolve("other"));
+        Files.writeString(folder.resolve("other.pem"), SigningKeys.pem(other.getPublic()));
+        String recipe = Files.readString(Path.of("src/docs/signatures.md")).split("```sh\n|\n```\n\nWith this")[1];
+        assertTrue(recipe.startsWith("verify() {"), recipe);
+        String run = "cd '" + folder + "'\n" + recipe + "\nverify envelope.json ";
+        assertTrue(TestTools.works("bash", "-c", run + "key.pem"));
+        assertEquals("hello world", Files.readString(folder.resolve("statement")));
+        assertFalse(TestTools.works("bash", "-c", run + "other.pem"));
     }
 
     @Test
