@@ -62,7 +62,7 @@ class PlatformAlerts {
                 AlertUnit.COUNT,
                 now -> log.last()
                         .map(check -> check.brokenAt() > 0
-                                ? new AlertReading(check.brokenAt(), 1, AlertLevel.CRITICAL, check.at())
+                                ? new AlertReading(check.brokenAt(), 1, AlertLevel.CRITICAL, null)
                                 : new AlertReading(0L, 1, null, null))
                         .orElseGet(() -> AlertReading.unknown(1)));
     }

@@ -180,11 +180,18 @@ class AlertTest {
             list("").body("items.find { it.id == 'log-broken' }.severity", equalTo("critical"))
                     .body("items.find { it.id == 'log-broken' }.value", equalTo(1))
                     .body("items[0].id", equalTo("log-broken"));
+            String since = brokenSince();
+            verify().body("brokenAt", equalTo(1));
+            assertEquals(since, brokenSince(), "a later verification moves the beginning of the alert");
         } finally {
             // The role of the service may only append to the statements.
             OwnerRole.execute("delete from audit_statement where day = '2000-01-01'");
             verify();
         }
+    }
+
+    private String brokenSince() {
+        return list("").extract().path("items.find { it.id == 'log-broken' }.since");
     }
 
     @Test
