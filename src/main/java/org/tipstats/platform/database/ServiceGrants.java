@@ -54,14 +54,17 @@ final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
     }
 
     /**
-     * Adds this callback if another role owns the tables. Also runs all new migrations in one transaction, so that a
-     * running instance of an older program sees either all or none of these.
+     * Adds this callback if another role owns the tables, and the one that refuses a {@link NewerDatabase}. Also runs
+     * all new migrations in one transaction, so that a running instance of an older program sees either all or none of
+     * these.
      */
     @Override
     public void customize(FluentConfiguration configuration) {
         configuration.group(true);
         if (owner.isPresent() && !owner.equals(service)) {
-            configuration.callbacks(this);
+            configuration.callbacks(new NewerDatabase(), this);
+        } else {
+            configuration.callbacks(new NewerDatabase());
         }
     }
 

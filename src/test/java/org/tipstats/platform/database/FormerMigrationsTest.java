@@ -1,8 +1,12 @@
 package org.tipstats.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.util.ExceptionUtil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,43 @@ class FormerMigrationsTest {
                             database,
                             "select obj_description(oid) is distinct from 'former' from pg_proc where proname = '"
                                     + function + "'"));
+        }
+    }
+
+    /** Regression: a stack trace and Flyway's advice to repair or ignore the history, either of which would do harm. */
+    @Test
+    void aDatabaseOfANewerProgramIsRefusedWithWhatToDo() throws IOException, SQLException {
+        try (PostgresServer server = TestServers.start(TestServers.newFolder())) {
+            DatabaseAddress database = server.logins().owner();
+            FluentConfiguration program = flyway(database).ignoreMigrationPatterns(new String[0]);
+            new ServiceGrants(database.username(), server.logins().service().username()).customize(program);
+            program.load().migrate();
+            TestServers.execute(
+                    database,
+                    "insert into flyway_schema_history select 900 + i, 100 + i, 'later', 'SQL', 'V' || 100 + i || '__later.sql',"
+                            + " 1, 'newer', now(), 1, true from generate_series(0, 1) i");
+            String history = "select count(*) from flyway_schema_history";
+            List<String> before = TestServers.query(database, history);
+            Throwable refused =
+                    ExceptionUtil.getRootCause(assertThrows(RuntimeException.class, program.load()::migrate));
+            assertInstanceOf(ConfigurationException.class, refused, "the framework prints its message alone");
+            assertEquals(
+                    "TIPstats cannot start. A newer program has changed the database: its tables have version 101, and this"
+                            + " program knows them up to version " + newestFile()
+                            + ". Start the newer program, or restore"
+                            + " the backup from before the upgrade into an empty database.",
+                    refused.getMessage());
+            assertEquals(before, TestServers.query(database, history));
+        }
+    }
+
+    private static int newestFile() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("V"))
+                    .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf('_'))))
+                    .max()
+                    .orElseThrow();
         }
     }
 }
