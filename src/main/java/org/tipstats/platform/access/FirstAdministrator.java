@@ -72,6 +72,18 @@ public final class FirstAdministrator {
                         .isPresent());
     }
 
+    /**
+     * Returns whether an open administrator is linked to a person at the organisation's provider, or has an address by
+     * which the person can be linked.
+     */
+    public boolean isKnownToProvider() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> accounts.open(AccountRole.ADMINISTRATOR).stream()
+                        .anyMatch(account -> account.isOpen(settings.demo())
+                                && (account.subject() != null
+                                        || account.contact().email() != null)));
+    }
+
     private boolean createUnlessUsable(Consumer<String> keeper) {
         accounts.lockFirstAdministrator();
         Instant now = clock.instant();

@@ -8,13 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.FirstAdministrator;
+import org.tipstats.platform.provider.ProviderConfig;
 import org.tipstats.platform.storage.OwnerOnly;
 import org.tipstats.start.demo.Demo;
 import org.tipstats.start.demo.DemoProgress;
@@ -35,6 +38,7 @@ final class StartupTasks implements HealthCheck {
     private final FirstAdministrator firstAdministrator;
     private final TokenFile tokens;
     private final Welcome welcome;
+    private final ProviderConfig provider;
     private final boolean demoWanted;
     private volatile boolean ready;
 
@@ -44,12 +48,14 @@ final class StartupTasks implements HealthCheck {
             FirstAdministrator firstAdministrator,
             TokenFile tokens,
             Welcome welcome,
+            ProviderConfig provider,
             @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demoWanted) {
         this.demo = demo;
         this.progress = progress;
         this.firstAdministrator = firstAdministrator;
         this.tokens = tokens;
         this.welcome = welcome;
+        this.provider = provider;
         this.demoWanted = demoWanted;
     }
 
@@ -60,13 +66,39 @@ final class StartupTasks implements HealthCheck {
     void begin(@Observes StartupEvent event) {
         if (!demoWanted) {
             firstAdministrator.createIfNeeded(tokens::write);
-            welcome.print(tokens.waiting(firstAdministrator::isOpen));
+            welcome.print(waitingToken());
+            warnIfNobodyAdministers();
             ready = true;
         } else {
             Thread loading = new Thread(this::loadDemo, "demo");
             loading.setDaemon(true);
             loading.start();
         }
+    }
+
+    /**
+     * Returns the file with the token of the first administrator if the token can be used. If tokens are switched off,
+     * leaves the file as it is: its token works again if tokens are switched on within a day.
+     */
+    Optional<Path> waitingToken() {
+        return provider.tokens() ? tokens.waiting(firstAdministrator::isOpen) : Optional.empty();
+    }
+
+    private void warnIfNobodyAdministers() {
+        if (isWithoutAdministrator(provider, firstAdministrator::isKnownToProvider)) {
+            LOG.warn(
+                    "Nobody can administer this service: TIPSTATS_OIDC_TOKENS is false, TIPSTATS_OIDC_ADMINISTRATORS is not"
+                            + " set, and no account of an administrator can be used with the provider. Set"
+                            + " TIPSTATS_OIDC_ADMINISTRATORS, or start with TIPSTATS_OIDC_TOKENS=true and create an administrator"
+                            + " with the token of the first start.");
+        }
+    }
+
+    /** @param known returns whether the provider may know an administrator; not needed if groups decide about roles */
+    static boolean isWithoutAdministrator(ProviderConfig provider, BooleanSupplier known) {
+        return !provider.tokens()
+                && provider.groups(AccountRole.ADMINISTRATOR).isEmpty()
+                && (provider.decidesRights() || !known.getAsBoolean());
     }
 
     private void loadDemo() {

@@ -57,7 +57,7 @@ final class Welcome {
     void print(Optional<Path> token) {
         System.out.printf("%nTIPstats is ready: %s%nThe data lies in %s%n", address, place);
         token.ifPresent(file -> System.out.printf(
-                "%nNobody can administer this service yet. The token in this file can, for one day and until it has"
+                "%nThis service has no administrator yet. The token in this file works for one day, or until it has"
                         + " created another administrator:%n    %s%n    curl -H \"Authorization: Bearer $(cat '%s')\""
                         + " -H 'Content-Type: application/json' -d '{\"name\": \"Your name\", \"roles\":"
                         + " [\"administrator\"]}' %s/api/v1/accounts%n",

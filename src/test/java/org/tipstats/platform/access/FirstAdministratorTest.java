@@ -181,12 +181,15 @@ class FirstAdministratorTest {
     void whereAnAdministratorSignsInWithTheProviderNoneIsMade() {
         CreatedAccount ann = accounts.create(AccountRole.ADMINISTRATOR);
         ProviderPerson person = new ProviderPerson("https://id.example.org " + ann.id(), "Ann", null, null);
+        boolean known = first.isKnownToProvider();
         assertTrue(provided.link(person, ann.id(), new AccessGiver(ann.id(), "Ann", time.instant())));
+        assertTrue(first.isKnownToProvider());
         assertEquals(401, status(ann.token()), "whoever is linked has no token any more");
 
         assertFalse(starting(Optional.of("https://id.example.org")).createIfNeeded(token -> {}));
         assertTrue(starting(Optional.empty()).createIfNeeded(token -> {}), "the provider was switched off");
         service.close(new Actor(new UUID(7, 7), "test", Set.of(), Set.of()), ann.id());
+        assertEquals(known, first.isKnownToProvider(), "a closed account does not count");
     }
 
     /** Regression: the first administrator stayed open if the new one signs in with the provider. */
