@@ -1,6 +1,7 @@
 package org.tipstats.disseminate.deliver;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,7 +28,8 @@ import org.tipstats.platform.storage.OwnerOnly;
  * can be used. The key is not in the database: it is a setting, or with the embedded database a file in the home
  * folder. Without a key, secrets are stored unencrypted, and the readiness check reports this.
  */
-// A key that is not valid stops the start of the service, not only the first use of the key.
+// A key that is not valid stops the start of the service, not only the first use of the key. Then the framework prints
+// the message of the exception alone, without a stack trace.
 @Startup
 @Singleton
 public class SecretCipher {
@@ -58,14 +60,10 @@ public class SecretCipher {
                 return new SecretKeySpec(bytes, "AES");
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(refusal(place), e);
+            // The exception below refuses a text that is not Base64. Neither message nor cause may contain the key.
         }
-        throw new IllegalStateException(refusal(place));
-    }
-
-    /** Returns the message about a key that is not valid. The message does not contain the key. */
-    private static String refusal(String place) {
-        return place + " must be 32 random bytes as Base64. Make them with: openssl rand -base64 32";
+        throw new ConfigurationException(
+                place + " must be 32 random bytes as Base64. Make them with: openssl rand -base64 32");
     }
 
     /** Reads the key from the home folder. Creates the key if it is missing. */
@@ -79,7 +77,7 @@ public class SecretCipher {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new IllegalStateException("The key of the webhooks in " + file + " cannot be read or written.", e);
+            throw new ConfigurationException("The webhook key cannot be read or written: " + e);
         }
     }
 

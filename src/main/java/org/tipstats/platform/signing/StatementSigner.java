@@ -1,6 +1,7 @@
 package org.tipstats.platform.signing;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public class StatementSigner {
      * Makes a signer for a command, which has no configuration.
      *
      * @param file the key file; empty to sign nothing
-     * @throws IllegalStateException if the file has no valid keys; the message says why
+     * @throws ConfigurationException if the file has no valid keys; the message says why
      */
     public static StatementSigner of(Optional<Path> file) {
         return new StatementSigner(file, Optional.empty(), false);
@@ -50,10 +51,15 @@ public class StatementSigner {
         try {
             return SigningKeys.read(file);
         } catch (InvalidKeyFileException e) {
-            throw new IllegalStateException("The signing key file " + file + " is not valid: " + e.getMessage(), e);
+            throw refusal(file, "is not valid: " + e.getMessage() + ".");
         } catch (IOException e) {
-            throw new IllegalStateException("The signing key file " + file + " cannot be read.", e);
+            throw refusal(file, "cannot be read: " + e);
         }
+    }
+
+    /** Makes the exception whose message alone ends the start, without a stack trace. It must not have a cause. */
+    private static ConfigurationException refusal(Path file, String reason) {
+        return new ConfigurationException("The signing key file " + file + " " + reason);
     }
 
     private static KeyPair loadOrCreate(Path file) {
@@ -63,7 +69,7 @@ public class StatementSigner {
         try {
             return SigningKeys.create(file);
         } catch (IOException e) {
-            throw new IllegalStateException("The signing key file " + file + " cannot be written.", e);
+            throw refusal(file, "cannot be written: " + e);
         }
     }
 

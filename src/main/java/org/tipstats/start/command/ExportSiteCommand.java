@@ -1,5 +1,6 @@
 package org.tipstats.start.command;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ final class ExportSiteCommand extends OfflineCommand {
     private StatementSigner signer() {
         try {
             return StatementSigner.of(Optional.ofNullable(key).map(OfflineCommand::requireFile));
-        } catch (IllegalStateException e) {
+        } catch (ConfigurationException e) {
             throw new NoAccessException(e.getMessage());
         }
     }

@@ -3,9 +3,11 @@ package org.tipstats.disseminate.deliver;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,18 +91,19 @@ class SecretCipherTest {
     @Test
     void aKeyThatIsNoKeyIsRefusedWithoutShowingIt() {
         for (String key : new String[] {"c2hvcnQ=", "not Base64 at all"}) {
-            IllegalStateException refused = assertThrows(
-                    IllegalStateException.class, () -> new SecretCipher(Optional.of(key), Optional.empty(), false));
+            ConfigurationException refused = assertThrows(
+                    ConfigurationException.class, () -> new SecretCipher(Optional.of(key), Optional.empty(), false));
             assertTrue(refused.getMessage().startsWith("TIPSTATS_WEBHOOKS_KEY must be"), refused.getMessage());
             assertFalse(refused.getMessage().contains(key));
+            assertNull(refused.getCause(), "a cause hides the message behind a stack trace");
         }
     }
 
     @Test
     void aFileThatIsNoKeyIsNamed() throws IOException {
         Path file = Files.writeString(home.resolve("webhook-key"), "short");
-        IllegalStateException refused = assertThrows(
-                IllegalStateException.class, () -> new SecretCipher(Optional.empty(), Optional.of(home), true));
+        ConfigurationException refused = assertThrows(
+                ConfigurationException.class, () -> new SecretCipher(Optional.empty(), Optional.of(home), true));
         assertTrue(refused.getMessage().startsWith("The file " + file + " must be"), refused.getMessage());
     }
 }

@@ -2,10 +2,12 @@ package org.tipstats.platform.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,11 @@ class EnvelopeTest {
         assertEquals("it has no part \"BEGIN PUBLIC KEY\"", refusal(file));
         Files.writeString(file, "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
         assertEquals("its public key is not an Ed25519 key", refusal(file));
+        Throwable refused = assertThrows(ConfigurationException.class, () -> StatementSigner.of(Optional.of(file)));
+        assertEquals(
+                "The signing key file " + file + " is not valid: its public key is not an Ed25519 key.",
+                refused.getMessage());
+        assertNull(refused.getCause(), "a cause hides the message behind a stack trace");
     }
 
     private static String refusal(Path file) {
