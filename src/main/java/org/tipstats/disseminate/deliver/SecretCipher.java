@@ -69,10 +69,11 @@ public class SecretCipher {
     /** Reads the key from the home folder. Creates the key if it is missing. */
     private static String kept(Path file) {
         try {
-            if (Files.notExists(file)) {
+            boolean isMissing = Files.notExists(file);
+            OwnerOnly.file(file);
+            if (isMissing) {
                 byte[] bytes = new byte[KEY_BYTES];
                 RANDOM.nextBytes(bytes);
-                OwnerOnly.file(file);
                 Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
             }
             return Files.readString(file);

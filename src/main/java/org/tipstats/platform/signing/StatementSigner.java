@@ -14,6 +14,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.tipstats.platform.signing.SigningKeys.InvalidKeyFileException;
 import org.tipstats.platform.signing.Statement.SignedStatement;
+import org.tipstats.platform.storage.OwnerOnly;
 
 /**
  * Signs statements with the key of the service. With the embedded database, the first start makes a key in the home
@@ -63,11 +64,12 @@ public class StatementSigner {
     }
 
     private static KeyPair loadOrCreate(Path file) {
-        if (Files.exists(file)) {
-            return load(file);
-        }
         try {
-            return SigningKeys.create(file);
+            if (Files.notExists(file)) {
+                return SigningKeys.create(file);
+            }
+            OwnerOnly.file(file);
+            return load(file);
         } catch (IOException e) {
             throw refusal(file, "cannot be written: " + e);
         }

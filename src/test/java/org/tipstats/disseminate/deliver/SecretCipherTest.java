@@ -80,10 +80,15 @@ class SecretCipherTest {
     @Test
     void theEmbeddedServiceMakesAKeyOnceThatOnlyItsOwnerReads() throws IOException {
         byte[] stored = new SecretCipher(Optional.empty(), Optional.of(home), true).toStored(secret, ID);
+        Path file = home.resolve("webhook-key");
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            // Regression: a key that the operator had put back after a restoration stayed readable for everyone.
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
         SecretCipher later = new SecretCipher(Optional.empty(), Optional.of(home), true);
         assertArrayEquals(secret.key(), later.toSecret(stored, ID).orElseThrow().key());
-        Path file = home.resolve("webhook-key");
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (posix) {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
     }

@@ -115,17 +115,26 @@ class EnvelopeTest {
     }
 
     @Test
-    void theEmbeddedServiceMakesAKeyOnceAndAnExternalOneSignsNothingWithoutAFile() {
+    void theEmbeddedServiceMakesAKeyOnceAndAnExternalOneSignsNothingWithoutAFile() throws IOException {
         Statement statement = Statement.of(List.of(Subject.of("file", "ab")), "urn:test", Map.of("n", 1));
         Optional<Path> home = Optional.of(folder);
         String first = new StatementSigner(Optional.empty(), home, true)
                 .sign(statement)
                 .json();
+        Path file = folder.resolve("signing-key.pem");
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            // Regression: a key that the operator had put back after a restoration stayed readable for everyone.
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
         assertEquals(
                 first,
                 new StatementSigner(Optional.empty(), home, true)
                         .sign(statement)
                         .json());
+        if (posix) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
         StatementSigner unsigned = new StatementSigner(Optional.empty(), home, false);
         assertEquals(List.of(), unsigned.sign(statement).envelope().signatures());
         assertEquals(
