@@ -14,12 +14,18 @@ import org.tipstats.validate.rule.UnknownCode;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Checks whether rows of SDMX-CSV belong to another dataflow. Reports the first such row as an unknown code. */
+/**
+ * Checks whether rows of SDMX-CSV belong to another dataflow, or to one of another agency or version. Reports the first
+ * such row as an unknown code.
+ */
 final class NamedDataflow {
 
     /** The pattern {@code AGENCY:ID(VERSION)}. Agency and version are optional; a name after the version is ignored. */
     private static final Pattern REFERENCE =
-            Pattern.compile("(?:[^:()]*+:)?\\s*+([A-Za-z0-9_@$-]++)\\s*+(?:\\([^)]*+\\))?\\s*+(?::.*+)?");
+            Pattern.compile("(?:([^:()]*+):)?\\s*+([A-Za-z0-9_@$-]++)\\s*+(?:\\(([^)]*+)\\))?\\s*+(?::.*+)?");
+
+    /** The part of a version that may grow, and all parts after it. */
+    private static final Pattern OPEN_PARTS = Pattern.compile("\\d*+[+*].*+");
 
     private final Dataflow dataflow;
     private final LayoutColumn column;
@@ -41,7 +47,7 @@ final class NamedDataflow {
             return Optional.empty();
         }
         Matcher matcher = REFERENCE.matcher(CellText.strip(row.cells()[column.index()]));
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.matches() ? Optional.of(matcher.group(2)) : Optional.empty();
     }
 
     /** Returns whether the row belongs to another dataflow. Reports the first such row. */
@@ -54,26 +60,35 @@ final class NamedDataflow {
             return false;
         }
         Matcher matcher = REFERENCE.matcher(CellText.strip(cell));
-        String id = matcher.matches() ? matcher.group(1) : null;
-        if (cell.isBlank()
-                || dataflow.id().equals(id)
-                || dataflow.structure().id().equals(id)) {
+        boolean readable = matcher.matches();
+        if (cell.isBlank() || readable && isMeant(matcher)) {
             accepted = cell;
             return false;
         }
         if (!reported) {
-            report(row, cell, matcher.matches() ? matcher : null);
+            boolean bare = !readable || matcher.group(1) == null && matcher.group(3) == null;
+            report(row, cell, bare ? dataflow.id() : dataflow.identification());
         }
         return true;
     }
 
-    private void report(RawRow row, String cell, Matcher reference) {
+    private boolean isMeant(Matcher reference) {
+        String agency = reference.group(1);
+        String id = reference.group(2);
+        return (dataflow.id().equals(id) || dataflow.structure().id().equals(id))
+                && (agency == null || agency.isBlank() || agency.strip().equals(dataflow.agency()))
+                && (reference.group(3) == null || isVersion(reference.group(3).strip()));
+    }
+
+    /** Returns whether the version of the dataflow is the named one or begins with it, as 1.0.0 begins with 1.0. */
+    private boolean isVersion(String named) {
+        String fixed = OPEN_PARTS.matcher(named).replaceFirst("");
+        return fixed.isEmpty() || (dataflow.version() + ".").startsWith(fixed.endsWith(".") ? fixed : fixed + ".");
+    }
+
+    private void report(RawRow row, String cell, String meant) {
         reported = true;
-        String stripped = CellText.strip(cell);
-        String meant = reference == null
-                ? dataflow.id()
-                : stripped.substring(0, reference.start(1)) + dataflow.id() + stripped.substring(reference.end(1));
-        Map<String, Object> parameters = Map.of("dataflow", dataflow.id(), "variant", "dataflow");
+        Map<String, Object> parameters = Map.of("dataflow", meant, "variant", "dataflow");
         context.report(new UnknownCode(), row.line(), row.record(), column.place(), cell, parameters, List.of(meant));
     }
 }

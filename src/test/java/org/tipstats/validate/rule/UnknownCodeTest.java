@@ -169,4 +169,22 @@ class UnknownCodeTest {
                 Given.file("DATAFLOW," + Given.HEADER + "\n" + own + other + other)
                         .found());
     }
+
+    /** SDMX identifies a dataflow by agency, id and version; 1.0 and 1+.0.0 include version 1.0.0. */
+    @Test
+    void aDataflowOfAnotherAgencyOrVersionIsAnotherDataflow() {
+        for (String other :
+                List.of("ESTAT:VICTIMS(1.0.0)", "TIPSTATS:VICTIMS(2.0.0)", "VICTIMS(1.1)", "X:DSD_VICTIMS")) {
+            assertEquals(List.of("unknown-code 2 DATAFLOW \"" + other + "\" [TIPSTATS:VICTIMS(1.0.0)]"), named(other));
+        }
+        for (String own :
+                List.of("TIPSTATS:VICTIMS(1.0)", "VICTIMS(1+.0.0)", "TIPSTATS:DSD_VICTIMS(1.0.0)", "VICTIMS")) {
+            assertEquals(List.of(), named(own));
+        }
+    }
+
+    private static List<String> named(String dataflow) {
+        return Given.file("DATAFLOW," + Given.HEADER + "\n" + dataflow + ",AUT,F,_T,_T,2016,12,\n")
+                .found();
+    }
 }
