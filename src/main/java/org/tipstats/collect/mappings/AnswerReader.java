@@ -21,10 +21,26 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Reads the answers to the questions of a guess. Refuses a value that the question does not permit. Questions of an
- * unknown kind permit any value.
+ * Reads the answers to the questions of a guess. Refuses the id of a question that no guess can ask, and a value that
+ * the question does not permit.
  */
 public final class AnswerReader {
+
+    /** The kinds of questions. After a colon, an id has the part of the file that the question is about. */
+    private static final List<String> KINDS = List.of(
+            "ages",
+            "column:",
+            "coverage",
+            "dataflow",
+            "header:",
+            "ignore:",
+            "marker:",
+            "measure",
+            "period",
+            "range:",
+            "title:",
+            "unit",
+            "word:");
 
     /** What a column may be instead of a component. */
     private static final List<String> ROLES = List.of("ignore", "LABEL", "SUBJECT");
@@ -119,7 +135,11 @@ public final class AnswerReader {
 
     private void check(String id, JsonNode value) {
         String[] parts = id.split(":", 3);
-        if (parts[0].equals("dataflow") && value.isContainerNode()) {
+        String kind = parts.length == 1 ? id : parts[0] + ":";
+        if (!KINDS.contains(kind)) {
+            String all = String.join(", ", KINDS);
+            fault(pointer("answers", id), kind, "There is no question \"" + id + "\". Questions: " + all + ".", KINDS);
+        } else if (parts[0].equals("dataflow") && value.isContainerNode()) {
             value.forEach(each -> (each.isArray() ? each : List.of(each))
                     .forEach(one -> checkText(id, one.asText(), Optional.of(dataflows()))));
         } else {

@@ -78,4 +78,14 @@ class AnswerReaderTest {
                 faults("{\"ignore:row 7\": true}", null).get(0).pointer());
         assertEquals("/answers/unit", faults("{\"unit\": {}}", null).get(0).pointer());
     }
+
+    /** The kinds of questions are those of the contract; a misspelt one left the guess as it was. */
+    @Test
+    void aQuestionThatNoGuessAsksIsAFault() {
+        List<InputError> faults =
+                faults("{\"words:SEX:Frauen\": \"F\", \"unitt\": \"NUMBER\", \"column\": \"SEX\"}", null);
+        assertEquals(
+                List.of(List.of("word:"), List.of("unit"), List.of("column:")),
+                faults.stream().map(InputError::suggestions).toList());
+    }
 }
