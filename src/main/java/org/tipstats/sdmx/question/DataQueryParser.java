@@ -131,8 +131,11 @@ public class DataQueryParser {
      * Returns the filter for the keys and component filters of a request to version 2.
      *
      * @param at the index of the path segment with the keys
+     * @throws ProblemException 400 for the periods of version 1, which would otherwise select nothing and return all
      */
     public ObservationFilter filterV2(SdmxRequest request, Dataflow flow, int at) {
+        refusePeriodV1(request, "startPeriod", "ge:");
+        refusePeriodV1(request, "endPeriod", "le:");
         ObservationFilter filter = ObservationFilter.ofKeys(
                 flow.structure(), KeyExpression.v2(flow.structure(), request.segment(at, "*")));
         List<ObservationField> fields = ObservationField.of(new KeySpace(flow.structure()));
@@ -144,6 +147,17 @@ public class DataQueryParser {
             }
         }
         return filter;
+    }
+
+    private static void refusePeriodV1(SdmxRequest request, String name, String operator) {
+        request.parameter(name).ifPresent(period -> {
+            String form = "c[TIME_PERIOD]=" + operator + period;
+            throw ProblemException.parameter(
+                    name,
+                    period,
+                    "\"" + name + "\" is a parameter of version 1. In version 2 use " + form + ".",
+                    List.of(form));
+        });
     }
 
     private static ObservationFilter filter(

@@ -103,6 +103,8 @@ class SdmxMisuseTest {
                 "data/dataflow/TIPSTATS/VICTIMS/1.0.0/*?c[SEX]=xx:F | 400 | 140",
                 "data/dataflow/TIPSTATS/VICTIMS/1.0.0/*?c[SEX]=F&c[SEX]=M | 400 | 140",
                 "data/dataflow/TIPSTATS/VICTIMS/1.0.0/*?c[TIME_PERIOD]=ge:soon | 400 | 140",
+                "data/dataflow/TIPSTATS/VICTIMS/1.0.0/*?startPeriod=2010 | 400 | 140",
+                "availability/dataflow/TIPSTATS/VICTIMS/1.0.0/*?endPeriod=2010 | 400 | 140",
                 "data/dataflow/TIPSTATS/VICTIMS/1.0.0/*?c[OBS_VALUE]=lt:abc | 400 | 140",
                 "data/dataflow/TIPSTATS/VICTIMS/1.0.0/*?limit=0 | 400 | 140",
                 "data/dataflow/TIPSTATS/VICTIMS/1.0.0/*?offset=-1 | 400 | 140",
