@@ -34,6 +34,10 @@ class RequestLimitFilter implements Gate {
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int LARGEST_HEAD = 16_384;
     private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[^\\s/,;]+/[^\\s/,;]+\\s*(;.*)?");
+
+    /** The path of the data queries that a client can also post. */
+    private static final Pattern DATA_QUERY = Pattern.compile("/api/v1/data/[A-Z0-9_]{1,60}");
+
     private static final long PATIENCE_MS = 10_000;
 
     /** Bytes that a form may need in addition to a file of the largest size. */
@@ -68,14 +72,14 @@ class RequestLimitFilter implements Gate {
 
     private Optional<Problem> find(HttpServerRequest request) {
         if (request.uri().length() > LONGEST_ADDRESS) {
-            return tooLong(ProblemType.URI_TOO_LONG, "address", request.uri().length(), LONGEST_ADDRESS);
+            return Optional.of(longAddress(request));
         }
         int head = 0;
         for (Map.Entry<String, String> header : request.headers()) {
             head += header.getKey().length() + header.getValue().length();
         }
         if (head > LARGEST_HEAD) {
-            return tooLong(ProblemType.HEADERS_TOO_LARGE, "header", head, LARGEST_HEAD);
+            return Optional.of(tooLong(ProblemType.HEADERS_TOO_LARGE, "header", head, LARGEST_HEAD, ""));
         }
         Optional<Problem> invalid = invalidAddress(request.uri());
         if (invalid.isPresent()) {
@@ -85,7 +89,7 @@ class RequestLimitFilter implements Gate {
             return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The address contains a NUL character."));
         }
         return announced(request) > largestBody + FORM_OVERHEAD_BYTES
-                ? tooLong(ProblemType.TOO_LARGE, "body", announced(request), largestBody)
+                ? Optional.of(tooLong(ProblemType.TOO_LARGE, "body", announced(request), largestBody, ""))
                 : Optional.empty();
     }
 
@@ -127,10 +131,16 @@ class RequestLimitFilter implements Gate {
         }
     }
 
-    private static Optional<Problem> tooLong(ProblemType type, String what, long length, long limit) {
-        return Optional.of(
-                Problem.of(type, "The " + what + " has " + length + " bytes; at most " + limit + " are accepted.")
-                        .with("limit", limit));
+    private static Problem longAddress(HttpServerRequest request) {
+        String post = DATA_QUERY.matcher(request.path()).matches()
+                ? " Send the query as JSON in the body of a POST to " + request.path() + "."
+                : "";
+        return tooLong(ProblemType.URI_TOO_LONG, "address", request.uri().length(), LONGEST_ADDRESS, post);
+    }
+
+    private static Problem tooLong(ProblemType type, String what, long length, long limit, String remedy) {
+        String detail = "The " + what + " has " + length + " bytes; at most " + limit + " are accepted." + remedy;
+        return Problem.of(type, detail).with("limit", limit);
     }
 
     private static long announced(HttpServerRequest request) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.tipstats.disseminate.data.PublishedSample.DATA;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -128,5 +129,16 @@ class DataRefusalsTest {
     @Test
     void aReleaseIsNamedByItsIdOrByAnInstant() {
         refused("release=x&asOf=2026-01-01T00:00:00Z").body("errors[0].parameter", equalTo("asOf"));
+    }
+
+    /** Only the data query itself can be posted; its series, for example, cannot. */
+    @Test
+    void anAddressThatIsTooLongNamesThePostWhereThereIsOne() {
+        String many = "?REF_AREA=" + "AUT,".repeat(2_100) + "AUT";
+        get(DATA + many).then().statusCode(414).body("detail", containsString("POST to " + DATA));
+        get(DATA.replace("/data/", "/series/") + many)
+                .then()
+                .statusCode(414)
+                .body("detail", not(containsString("POST")));
     }
 }
