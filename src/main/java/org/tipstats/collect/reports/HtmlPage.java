@@ -115,10 +115,6 @@ final class HtmlPage {
         return markup(sentences.message(group));
     }
 
-    public boolean isAlike(SummaryGroup group) {
-        return group.count() == 1 || group.value() != null;
-    }
-
     public RawString message(Finding finding) {
         return markup(sentences.message(finding));
     }

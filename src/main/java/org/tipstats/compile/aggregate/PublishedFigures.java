@@ -1,7 +1,6 @@
 package org.tipstats.compile.aggregate;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -17,8 +16,6 @@ import org.tipstats.vocabulary.cube.Statuses;
  * rate of a group uses only areas with a known population, but has the same coverage as the count.
  */
 final class PublishedFigures {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final CubeShape shape;
     private final Statuses statuses;
@@ -95,18 +92,12 @@ final class PublishedFigures {
                 shape.areaCount(key),
                 reported.reporting(),
                 reported.masked(),
-                percent(reported.population(), known));
+                Coverage.percent(reported.population(), known));
         if (tally.allMasked()) {
             return new Observation(key, null, statuses.suppressed(), statuses.providerMasked(), Map.of(), coverage);
         }
         boolean belowHalf = 2 * reported.population() < known;
         String status = belowHalf ? statuses.lowReliability() : statuses.normal();
         return new Observation(key, lower, status, null, Map.of(), coverage);
-    }
-
-    private static BigDecimal percent(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 }

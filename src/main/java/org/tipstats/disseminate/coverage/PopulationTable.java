@@ -1,7 +1,5 @@
 package org.tipstats.disseminate.coverage;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.BitSet;
 import java.util.List;
 import org.tipstats.vocabulary.cube.Cube;
@@ -14,8 +12,6 @@ import org.tipstats.vocabulary.schema.Dimension;
  * unknown.
  */
 public record PopulationTable(long[][] persons) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Reads the totals over all persons from the population dataset, which may be empty. */
     public static PopulationTable of(Cube population) {
@@ -46,12 +42,5 @@ public record PopulationTable(long[][] persons) {
     /** Returns the population of some areas together in a year. */
     public long of(BitSet areas, int year) {
         return areas.stream().mapToLong(area -> persons[area][year]).sum();
-    }
-
-    /** Returns a part as a percentage of a whole, with one decimal; null if the whole is not known. */
-    public static BigDecimal percent(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 }

@@ -3,6 +3,7 @@ package org.tipstats.disseminate.coverage;
 import java.util.List;
 import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Computes the coverage of a group of areas. */
@@ -35,7 +36,7 @@ record RegionShares(DataflowCoverage coverage, PopulationTable populations) {
                 counts[CoverageStatus.DECLARED.ordinal()],
                 counts[CoverageStatus.LATE.ordinal()],
                 counts[CoverageStatus.NEVER.ordinal()],
-                PopulationTable.percent(reported + masked, members.size()),
-                PopulationTable.percent(reporting, known));
+                Coverage.percent(reported + masked, members.size()),
+                Coverage.percent(reporting, known));
     }
 }

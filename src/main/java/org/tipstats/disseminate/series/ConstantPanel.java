@@ -12,6 +12,7 @@ import org.tipstats.disseminate.coverage.PopulationTable;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -55,7 +56,7 @@ public record ConstantPanel(List<String> areas, BigDecimal population, Cube cube
                 panel.stream().mapToObj(choice.area::valueAt).toList(),
                 choice.years.isEmpty()
                         ? null
-                        : PopulationTable.percent(
+                        : Coverage.percent(
                                 people.of(panel, choice.years.last()), people.of(choice.members, choice.years.last())),
                 sums,
                 Cube.of(published.space(), wanted));

@@ -126,12 +126,10 @@ public record RecordedEvent(
         /** Replaces characters that the database cannot store: NUL and unpaired surrogates. */
         static String storable(String text) {
             StringBuilder kept = new StringBuilder(text.length());
-            text.codePoints().map(c -> c == 0 || isSurrogate(c) ? 0xFFFD : c).forEach(kept::appendCodePoint);
+            text.codePoints()
+                    .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                    .forEach(kept::appendCodePoint);
             return kept.toString();
-        }
-
-        private static boolean isSurrogate(int codePoint) {
-            return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         }
     }
 }

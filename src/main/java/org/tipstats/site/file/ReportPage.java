@@ -71,7 +71,7 @@ public record ReportPage(
 
         /** Returns whether the service knows all corrections of the cause, so that none of them is a guess. */
         public boolean isSure() {
-            return !CorrectedCsv.isGuess(first) && (isAlike(group) || !CorrectedCsv.canGuess(group.rule()));
+            return !CorrectedCsv.isGuess(first) && (group.sharesValue() || !CorrectedCsv.canGuess(group.rule()));
         }
 
         /** Describes the correction. If the correction is a guess, the text says so. */
@@ -79,7 +79,7 @@ public record ReportPage(
             if (isSure()) {
                 return t.say("filereport.apply", "n", group.count());
             }
-            return isAlike(group)
+            return group.sharesValue()
                     ? t.say(
                             "filereport.apply.guess",
                             "n",
@@ -87,10 +87,6 @@ public record ReportPage(
                             "text",
                             first.suggestions().get(0))
                     : t.say("filereport.apply.guesses", "n", group.count());
-        }
-
-        static boolean isAlike(SummaryGroup group) {
-            return group.count() == 1 || group.value() != null;
         }
     }
 

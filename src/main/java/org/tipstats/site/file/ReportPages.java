@@ -163,7 +163,7 @@ public final class ReportPages {
      * finding; else the text is the general remedy of the rule.
      */
     private String fix(SummaryGroup group, Finding first) {
-        return Cause.isAlike(group) ? sentences.fix(first) : rules.remedy(group.rule());
+        return group.sharesValue() ? sentences.fix(first) : rules.remedy(group.rule());
     }
 
     private Excerpt excerpt() {

@@ -1,6 +1,7 @@
 package org.tipstats.vocabulary.cube;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Objects;
 
@@ -58,6 +59,15 @@ public record Observation(
      */
     public record Coverage(
             BigDecimal lower, BigDecimal upper, int areas, int reporting, int masked, BigDecimal population) {
+
+        /** Returns a part as a percentage of a whole, with one decimal; null if the whole is 0. */
+        public static BigDecimal percent(long part, long whole) {
+            return whole == 0
+                    ? null
+                    : BigDecimal.valueOf(part)
+                            .scaleByPowerOfTen(2)
+                            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        }
 
         /** Returns the same coverage without bounds, as a withheld cell shows it. */
         public Coverage withoutBounds() {
