@@ -91,7 +91,7 @@ final class ColumnGuess {
                                 found.component(),
                                 found.certain() ? Level.LIKELY : Level.ASK,
                                 found.certain() ? Reason.NAME : Reason.UNKNOWN)
-                        .withAlternatives(List.of(found.component(), role.component())))
+                        .withAlternatives(found.alternatives(role)))
                 .orElse(decision);
     }
 

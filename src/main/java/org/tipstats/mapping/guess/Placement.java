@@ -24,6 +24,7 @@ import org.tipstats.mapping.meaning.PlacedFigure;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Periods;
+import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -211,13 +212,14 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
 
     /**
      * Adds the texts of a row in the columns that an answer leaves out. These texts still distinguish figures from each
-     * other.
+     * other. Leaves out words for a total, whose figure is no part of a sum.
      */
     static void addCollapsed(BlockReading reading, Sheet.Row row, Set<String> collapsed) {
         for (Column each : reading.of(Kind.IGNORED)) {
             String reason = reading.roles().get(each).reason();
             String text = row.text(each.index());
-            if (reason.equals("ignored") && !text.isEmpty()) {
+            boolean total = TableWords.all().kinds(text).contains("total");
+            if (reason.equals("ignored") && !text.isEmpty() && !total) {
                 collapsed.add(each.index() + " " + text);
             }
         }

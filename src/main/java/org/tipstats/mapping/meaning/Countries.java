@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole;
+import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -19,6 +20,10 @@ public final class Countries {
     private static final String AREA = "REF_AREA";
     private static final String CITIZENSHIP = "CITIZENSHIP";
     private static final String COUNTERPART = "COUNTERPART_AREA";
+
+    /** Words in the heading of a column of countries that do not say what the countries are. */
+    private static final Set<String> NAMES = Set.of(
+            "name code iso iso2 iso3 nom nombre codigo название наименование страны код اسم رمز 名称 代码 名".split(" "));
 
     private final HeaderNames names;
     private final Block block;
@@ -40,7 +45,13 @@ public final class Countries {
      * @param component the component of the column: the citizenship of persons, or the country to which they return
      * @param certain whether no answer is needed
      */
-    public record Meaning(String component, boolean certain) {}
+    public record Meaning(String component, boolean certain) {
+
+        /** Returns the two likely components of the column, which had this role by its words. */
+        public List<String> alternatives(ColumnRole role) {
+            return List.of(component, role.is(component) ? AREA : role.component());
+        }
+    }
 
     /**
      * Finds the component of the countries in a column.
@@ -54,6 +65,11 @@ public final class Countries {
      */
     public Optional<Meaning> of(
             Column column, ColumnRole role, List<String> words, List<Dataflow> chosen, boolean namesOwn) {
+        boolean asked = chosen.stream()
+                .anyMatch(each -> each.structure().dimension(CITIZENSHIP).isPresent());
+        if (asked && role.is(CITIZENSHIP) && mayNameOtherRelation(column)) {
+            return Optional.of(new Meaning(CITIZENSHIP, false));
+        }
         if (!mayBeOfPersons(column, role)
                 || names.component(words).filter(CITIZENSHIP::equals).isEmpty()
                 || !ofPersons().stream().allMatch(column::equals)) {
@@ -65,7 +81,8 @@ public final class Countries {
         if (role.is(CITIZENSHIP) || namesGroups()) {
             return Optional.empty();
         }
-        boolean sure = namesCitizenship() ? !namesOwn || hasTotal(words) : !namesOwn && !hasTitleOfAreas();
+        boolean sure = namesCitizenship() ? !namesOwn || hasTotal(words) : !namesOwn;
+        sure &= !hasTitleOfOtherRelation();
         return namesCitizenship() || areOf(CITIZENSHIP, chosen)
                 ? Optional.of(new Meaning(CITIZENSHIP, sure))
                 : Optional.empty();
@@ -108,11 +125,35 @@ public final class Countries {
         return citizenship;
     }
 
-    /** Returns whether a title names areas, which may be those where persons are exploited. */
-    private boolean hasTitleOfAreas() {
+    /**
+     * Returns whether the heading of a column of countries, or a title, may say that they are no citizenships, as
+     * "country of exploitation" does, or "destination".
+     */
+    private boolean mayNameOtherRelation(Column column) {
+        TableWords table = TableWords.all();
+        String heading = column.lowest();
+        if (heading.equalsIgnoreCase(CITIZENSHIP) || table.mentions("citizenship", heading)) {
+            return false;
+        }
+        boolean unknown = KnownWords.rest(heading).stream()
+                .flatMap(rest -> Stream.of(rest.split(" ")))
+                .anyMatch(word -> !NAMES.contains(word));
+        boolean found = table.mentions("plain", heading)
+                && Counterparts.SUBJECTS.stream().noneMatch(subject -> table.mentions(subject, heading));
+        return unknown || found || table.mentions("form", heading) || hasTitleOfOtherRelation();
+    }
+
+    /**
+     * Returns whether a title names areas or countries, but not as citizenships: persons may be exploited there, for
+     * example. Beside a title that names citizenships, a title of areas must also name exploitation.
+     */
+    private boolean hasTitleOfOtherRelation() {
+        TableWords table = TableWords.all();
         return block.titles().stream()
                 .flatMap(row -> Stream.of(row.cells()))
-                .anyMatch(text -> TableWords.all().mentions("area", text));
+                .anyMatch(text -> table.mentions("area", text)
+                        && (!namesCitizenship()
+                                || table.mentions("form", text) && !table.mentions("citizenship", text)));
     }
 
     /** Returns whether columns of figures have a citizenship, such as foreigners, so that the rows need none. */

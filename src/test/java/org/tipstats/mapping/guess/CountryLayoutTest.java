@@ -82,4 +82,54 @@ class CountryLayoutTest {
                         .counts("VICTIMS_REPATRIATION")
                         .questions());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Victims by citizenship\nCountry of exploitation",
+                "Victims by citizenship\nTransit country",
+                "Victims by citizenship\nRecruited in",
+                "Victims by citizenship\nIdentified in",
+                "Victims of trafficking\nCountry of destination",
+                "Victims of trafficking\nCountry of birth",
+                "Victims by citizenship\nCountry of exploitation\n",
+                "Victims by country of exploitation\n",
+                "Victimes par nationalité\nPays d'exploitation",
+                "Víctimas según nacionalidad\nPaís de residencia",
+                "Жертвы по гражданству\nСтрана эксплуатации",
+                "الضحايا حسب الجنسية\nبلد الاستغلال",
+                "按国籍分列的受害者\n剥削国家",
+                "Opfer nach Staatsangehörigkeit\nZielland"
+            })
+    void countriesInAnotherRelationAreNoCitizenshipsWithoutAnAnswer(String heading) {
+        InventedTable table = InventedTable.of(heading + "|2019\nRomania|12\nNigeria|8\nTotal|20")
+                .counts("VICTIMS_CITIZENSHIP");
+        String column = "column:A" + (heading.split("\n", -1).length + (heading.endsWith("\n") ? 1 : 0));
+        assertEquals(column, table.questions());
+        assertEquals("", table.figures());
+        assertEquals(TWO, table.answer(column, "CITIZENSHIP").withoutCells());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Country name", "ISO code", "Victims", "Nom du pays", "Название страны", "国家名称"})
+    void aHeadingThatNamesNoRelationIsNotAsked(String heading) {
+        InventedTable table = InventedTable.of(
+                        "Victims by citizenship\n" + heading + "|2019\nRomania|12\nNigeria|8\nTotal|20")
+                .counts("VICTIMS_CITIZENSHIP");
+        assertEquals("", table.questions());
+        assertEquals(TWO, table.withoutCells());
+    }
+
+    /** Romania 12 in Austria and 8 in Germany are 20; a total of the column that is left out is not added to its parts. */
+    @Test
+    void countriesOfExploitationBesideCitizenshipsAddUpIfTheirColumnIsLeftOut() {
+        String rows =
+                "Victims by citizenship\nCitizenship|Country of exploitation|2019\nRomania|Austria|12\nRomania|Germany|8";
+        for (String text : new String[] {rows, rows + "\nRomania|Total|20"}) {
+            InventedTable table = InventedTable.of(text).counts("VICTIMS_CITIZENSHIP");
+            assertEquals("column:B2", table.questions());
+            assertEquals("", table.figures());
+            assertEquals("ROU _T 2019 = 20", table.answer("column:B2", "ignore").withoutCells());
+        }
+    }
 }
