@@ -23,7 +23,8 @@ class TableWordsTest {
 
     @Test
     void marksOfMissingFiguresStandAlone() {
-        for (String mark : new String[] {"-", "–", "…", "..", "*", "n/a", "N.A.", "x", "c", "н/д", "k. A."}) {
+        for (String mark :
+                new String[] {"-", "–", "…", "..", "*", "n/a", "N.A.", "x", "c", "н/д", "k. A.", "Sin dato"}) {
             assertTrue(WORDS.kinds(mark).contains("missing"), mark);
         }
         assertEquals(Set.of(), WORDS.kinds(""));
