@@ -19,7 +19,6 @@ import org.tipstats.mapping.meaning.LabelReader;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.Series;
-import org.tipstats.mapping.meaning.ShortForms;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.Suggestions;
@@ -70,7 +69,7 @@ final class Meanings {
     }
 
     /** Returns the component of the dataflow that the words of a column belong to; empty if the dataflow lacks it. */
-    private Optional<Dimension> dimension(String component) {
+    Optional<Dimension> dimension(String component) {
         return dataflow.structure()
                 .dimension(component)
                 .or(() -> LabelReader.counterpart(component).flatMap(dataflow.structure()::dimension));
@@ -117,18 +116,6 @@ final class Meanings {
         return new Word(dimension.id(), code.orElse(null), renamed ? Map.of() : reader.beside(dimension.id(), word));
     }
 
-    /** Returns the meaning of a heading that is a form of exploitation in short. */
-    Word form(String text, Cell cell, ShortForms forms) {
-        Optional<String> id = dimension("EXPLOITATION").map(Dimension::id);
-        Optional<String> code = id.map(each -> log.decide(Decision.of(
-                "word:" + each + ":" + text,
-                cells(cell),
-                forms.codes().get(text).get(each),
-                forms.proved() ? Level.LIKELY : Level.ASK,
-                forms.proved() ? Reason.FIGURES : Reason.UNKNOWN)));
-        return new Word(id.orElse(null), code.orElse(null), Map.of());
-    }
-
     /** Returns the year of a text in a column of years; empty if it needs an answer, or if it is not a year. */
     Optional<String> year(String text) {
         return years.computeIfAbsent(
@@ -139,7 +126,7 @@ final class Meanings {
                         : RowMeaning.plainYear(log, each));
     }
 
-    private static List<String> cells(Cell cell) {
+    static List<String> cells(Cell cell) {
         return cell == null ? List.of() : List.of(cell.toString());
     }
 

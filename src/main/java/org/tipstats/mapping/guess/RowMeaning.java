@@ -3,18 +3,21 @@ package org.tipstats.mapping.guess;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.guess.Meanings.Word;
 import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.ShortForms;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * The meaning of the words of a row for its figures.
@@ -73,6 +76,26 @@ record RowMeaning(
 
         Answers answers() {
             return log.answers();
+        }
+
+        /** Returns the meaning of a heading in short; empty if it is not in short, or if an answer chooses a measure. */
+        Optional<Word> form(String text, Cell cell) {
+            if (!forms.codes().containsKey(text) || answers().value("measure").isPresent()) {
+                return Optional.empty();
+            }
+            String component = forms.component(text);
+            boolean proved = forms.proved().contains(text);
+            Optional<String> id = meanings.dimension(component).map(Dimension::id);
+            if (id.isEmpty() && proved && forms.isTotal(text)) {
+                return Optional.of(new Word(component, "_T", Map.of()));
+            }
+            Optional<String> code = id.map(each -> log.decide(Decision.of(
+                    "word:" + each + ":" + text,
+                    List.of(cell.toString()),
+                    forms.codes().get(text).get(each),
+                    proved ? Level.LIKELY : Level.ASK,
+                    proved ? Reason.FIGURES : Reason.UNKNOWN)));
+            return Optional.of(new Word(id.orElse(null), code.orElse(null), Map.of()));
         }
 
         Cell cell(Sheet.Row row, Column column) {

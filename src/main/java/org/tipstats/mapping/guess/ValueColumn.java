@@ -145,13 +145,13 @@ record ValueColumn(
                     && (!label.codes().isEmpty() || context.meanings().reader().isOfSome(name))) {
                 label.codes().forEach((component, code) -> named.put(component, code, name));
                 leaveOut(label.others() ? "breakdown" : null);
-            } else if (context.forms().codes().containsKey(name)
-                    && context.answers().value("measure").isEmpty()) {
-                Meanings.Word form = context.meanings().form(name, cell, context.forms());
-                leaveOut(form.dimension() == null ? "breakdown" : form.code() == null ? TableReader.OPEN : null);
-                if (form.code() != null) {
-                    named.put(form.dimension(), form.code(), name);
-                }
+                return;
+            }
+            Optional<Meanings.Word> form = context.form(name, cell);
+            if (form.isPresent()) {
+                String code = form.get().code();
+                leaveOut(form.get().dimension() == null ? "breakdown" : code == null ? TableReader.OPEN : null);
+                named.put(form.map(Meanings.Word::dimension).orElse(""), code, name);
             } else if (!TableWords.all().kinds(name).contains("total")) {
                 measure.add(name);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.TableWords;
@@ -18,6 +19,9 @@ public final class Counterparts {
     private static final String AGE = "AGE";
     private static final String MINORS = "Y0T17";
     private static final String ADULTS = "Y_GE18";
+
+    /** The longest text that may be a letter and a year. */
+    private static final int LONGEST_OF_YEAR = 8;
 
     static final List<String> SUBJECTS = List.of("victims", "cases", "persons", "convicted", "prosecuted");
 
@@ -57,7 +61,10 @@ public final class Counterparts {
     }
 
     /** M means women beside H, as in Spanish, and men beside a word for women, or beside codes such as {@code _T}. */
-    private static String letterM(Collection<String> texts) {
+    private static String letterM(Collection<String> all) {
+        List<String> texts = all.stream()
+                .map(text -> text.length() > LONGEST_OF_YEAR ? text : Periods.without(text))
+                .toList();
         boolean codes = Stream.of("_T", "_U", "_O").anyMatch(texts::contains);
         boolean men = texts.stream().anyMatch("H"::equalsIgnoreCase);
         boolean women = texts.stream()

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Sheet;
@@ -17,12 +19,12 @@ import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.TableWords;
 
 /**
- * Headings that are forms of exploitation in short, such as Sexual and Labour, beside each other.
+ * Headings in short beside each other: forms of exploitation, such as Sexual and Labour, and letters of sexes.
  *
  * @param codes the codes by component of each heading
- * @param proved whether the columns add up to a total beside them in all rows
+ * @param proved the headings that need no answer: the forms, for example, if they add up to a total in all rows
  */
-public record ShortForms(Map<String, Map<String, String>> codes, boolean proved) {
+public record ShortForms(Map<String, Map<String, String>> codes, Set<String> proved) {
 
     private static final String FORM = "EXPLOITATION";
     private static final int FEWEST = 2;
@@ -46,12 +48,30 @@ public record ShortForms(Map<String, Map<String, String>> codes, boolean proved)
                 .filter(code -> !code.startsWith("_"))
                 .distinct()
                 .count();
-        return forms < FEWEST
-                ? new ShortForms(Map.of(), false)
-                : new ShortForms(codes, groups(figures).stream().allMatch(group -> addUp(group, codes, rows, numbers)));
+        if (forms < FEWEST) {
+            codes.clear();
+        }
+        Set<String> proved = new TreeSet<>();
+        if (groups(figures).stream().allMatch(group -> addUp(group, codes, rows, numbers))) {
+            proved.addAll(codes.keySet());
+        }
+        SexLetters letters = new SexLetters(figures);
+        letters.codes().forEach((letter, code) -> codes.putIfAbsent(letter, Map.of(SexLetters.SEX, code)));
+        proved.addAll(letters.proved(groups(figures), rows, numbers));
+        return new ShortForms(codes, proved);
     }
 
-    private static String name(Column column) {
+    /** Returns the component that a heading names. */
+    public String component(String heading) {
+        return codes.get(heading).containsKey(FORM) ? FORM : SexLetters.SEX;
+    }
+
+    /** Returns whether a heading is a letter for the total of the sexes. */
+    public boolean isTotal(String heading) {
+        return "_T".equals(codes.get(heading).get(SexLetters.SEX));
+    }
+
+    static String name(Column column) {
         return Periods.without(column.lowest());
     }
 
