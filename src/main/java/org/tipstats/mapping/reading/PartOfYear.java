@@ -125,9 +125,10 @@ public final class PartOfYear {
         return part.startsWith(MONTH) || part.startsWith(QUARTER);
     }
 
-    /** Returns whether parts that {@link #of} has returned make a whole year. */
+    /** Returns whether parts that {@link #of} has returned make a whole year. Months and quarters together do not. */
     public static boolean areWhole(List<String> parts) {
         long distinct = parts.stream().distinct().count();
-        return distinct == (parts.get(0).startsWith(MONTH) ? 12 : 4);
+        long months = parts.stream().filter(part -> part.startsWith(MONTH)).count();
+        return distinct == (months == 0 ? 4 : 12) && (months == 0 || months == parts.size());
     }
 }

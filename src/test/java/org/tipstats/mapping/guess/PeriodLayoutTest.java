@@ -109,6 +109,17 @@ class PeriodLayoutTest {
                 InventedTable.of(table).victims().figures());
     }
 
+    /** Eight months and the four quarters that contain them are twelve parts, but no year. */
+    @Test
+    void monthsAndQuartersDoNotAddUpTogether() {
+        InventedTable victims = InventedTable.of(
+                        "Victims of trafficking\nYear|January|February|March|April|May|June|July"
+                                + "|August|Q1|Q2|Q3|Q4\n2019|1|1|1|1|1|1|1|1|3|3|3|3")
+                .victims();
+        assertEquals("", victims.figures());
+        assertEquals("sum-with-gap B3+C3+D3+E3+F3+G3+H3+I3+J3+K3+L3+M3", victims.refusals());
+    }
+
     @Test
     void aHalfOfAYearIsNoYear() {
         String table = "Victims of trafficking|January-June 2019\nWomen|1\nMen|2";
