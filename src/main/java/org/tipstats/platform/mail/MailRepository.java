@@ -46,7 +46,8 @@ record MailRepository(Database database) {
             + " order by m.due_at, m.created_at limit 1 for update of m skip locked)"
             + " update mail_message m set attempts = m.attempts + 1, attempted_at = ?, leased_until = ?"
             + " from next, account a where m.id = next.id and a.id = m.account_id"
-            + " returning m.id, m.account_id, m.kind, m.lang, m.subject, m.body, m.link, m.attempts, m.created_at, a.email";
+            + " returning m.id, m.account_id, m.kind, m.lang, m.subject, m.body, m.link, m.attempts, m.created_at, a.email,"
+            + " m.key";
 
     private static final String RECORD = "select m.id, m.account_id, a.name, m.kind, m.subject, m.state, m.attempts,"
             + " m.created_at, m.due_at, m.finished_at, m.trouble, m.cause from mail_message m"
@@ -243,7 +244,8 @@ record MailRepository(Database database) {
             String link,
             int attempts,
             Instant createdAt,
-            String email) {
+            String email,
+            String key) {
 
         private static QueuedMail read(ResultSet row) throws SQLException {
             return new QueuedMail(
@@ -256,7 +258,8 @@ record MailRepository(Database database) {
                     row.getString(7),
                     row.getInt(8),
                     Database.time(row, 9),
-                    row.getString(10));
+                    row.getString(10),
+                    row.getString(11));
         }
     }
 }

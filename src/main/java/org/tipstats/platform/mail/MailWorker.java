@@ -75,7 +75,7 @@ class MailWorker {
         return secrets.stream()
                 .filter(each -> each.kind().equals(mail.kind()))
                 .findFirst()
-                .flatMap(each -> each.secret(mail.account()))
+                .flatMap(each -> each.secret(mail.key()))
                 .map(secret -> mail.link().replace(SecretLinks.BLANK, secret));
     }
 

@@ -1,7 +1,6 @@
 package org.tipstats.platform.mail;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Makes secrets for the links of one kind of message. {@code MailWorker} puts a secret into a link only when it sends
@@ -14,6 +13,10 @@ public interface SecretLinks {
 
     String kind();
 
-    /** Returns a new secret for a link to this account; empty if the link is not needed any more. */
-    Optional<String> secret(UUID account);
+    /**
+     * Returns a new secret for the link of a message; empty if the link is not needed any more.
+     *
+     * @param key the key of the message
+     */
+    Optional<String> secret(String key);
 }

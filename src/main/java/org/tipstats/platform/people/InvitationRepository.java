@@ -53,13 +53,13 @@ record InvitationRepository(Database database) {
                 account);
     }
 
-    /** Adds a secret to the open invitation of an account. Returns false if there is no open invitation. */
-    boolean addHash(UUID account, byte[] hash, Instant now) {
+    /** Adds a secret to an invitation. Returns false if the invitation has ended. */
+    boolean addHash(UUID invitation, byte[] hash, Instant now) {
         return database.update(
-                        "update invitation set hashes = array_append(hashes, ?) where account_id = ? and ended_at is null"
+                        "update invitation set hashes = array_append(hashes, ?) where id = ? and ended_at is null"
                                 + " and expires_at > ?",
                         hash,
-                        account,
+                        invitation,
                         now)
                 == 1;
     }

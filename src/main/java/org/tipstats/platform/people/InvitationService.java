@@ -45,6 +45,7 @@ public class InvitationService implements SecretLinks {
     static final Duration VALID = Duration.ofDays(3);
 
     private static final String KIND = "invitation";
+    private static final String KEY = KIND + "/";
     private static final String PATH = "/invitation/";
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -123,12 +124,12 @@ public class InvitationService implements SecretLinks {
         audit.record(by.event("invited", "accounts/" + account.id()).detail("mailed", mailed));
         if (mailed) {
             String lang = account.lang() == null ? "en" : account.lang();
-            mail.queueTo(account.id(), lang, KIND, KIND + "/" + made.id(), text(lang));
+            mail.queueTo(account.id(), lang, KIND, KEY + made.id(), text(lang));
         }
         return new Invited(
                 account.id(),
                 made.expiresAt(),
-                mailed ? null : PATH + secret(account.id()).orElseThrow());
+                mailed ? null : PATH + secret(made.id()).orElseThrow());
     }
 
     /**
@@ -156,7 +157,7 @@ public class InvitationService implements SecretLinks {
 
     /** Deletes the message of the open invitation to an account if it was not sent. */
     private void cancelMail(UUID account) {
-        invitations.find(account, clock.instant()).ifPresent(open -> mail.cancel(KIND + "/" + open.id()));
+        invitations.find(account, clock.instant()).ifPresent(open -> mail.cancel(KEY + open.id()));
     }
 
     private static MailText text(String lang) {
@@ -172,11 +173,15 @@ public class InvitationService implements SecretLinks {
 
     @Override
     @Transactional
-    public Optional<String> secret(UUID account) {
+    public Optional<String> secret(String key) {
+        return secret(UUID.fromString(key.substring(KEY.length())));
+    }
+
+    private Optional<String> secret(UUID invitation) {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        return invitations.addHash(account, DigestUtils.sha256(secret), clock.instant())
+        return invitations.addHash(invitation, DigestUtils.sha256(secret), clock.instant())
                 ? Optional.of(secret)
                 : Optional.empty();
     }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tipstats.SignedIn;
@@ -35,6 +36,9 @@ public class TestMailbox {
     private final ContactService contacts;
     private final MailService service;
     private final MailWorker worker;
+    private final MailDeliveryService deliveries;
+    private final MailSender sender;
+    private final List<SecretLinks> secrets;
     private final MailConfig config;
     private final List<DailyMail> dailyMails;
     private final Clock clock;
@@ -44,6 +48,9 @@ public class TestMailbox {
             ContactService contacts,
             MailService service,
             MailWorker worker,
+            MailDeliveryService deliveries,
+            MailSender sender,
+            @All List<SecretLinks> secrets,
             MailConfig config,
             @All List<DailyMail> dailyMails,
             Clock clock) {
@@ -51,6 +58,9 @@ public class TestMailbox {
         this.contacts = contacts;
         this.service = service;
         this.worker = worker;
+        this.deliveries = deliveries;
+        this.sender = sender;
+        this.secrets = secrets;
         this.config = config;
         this.dailyMails = dailyMails;
         this.clock = clock;
@@ -104,6 +114,25 @@ public class TestMailbox {
     /** Sends what is due. */
     public void deliver() {
         worker.deliver();
+    }
+
+    /** Sends what is due. Makes a change each time after a message was claimed and before its secret is made. */
+    public void deliverDuring(Runnable change) {
+        List<SecretLinks> disturbed = secrets.stream()
+                .<SecretLinks>map(each -> new SecretLinks() {
+                    @Override
+                    public String kind() {
+                        return each.kind();
+                    }
+
+                    @Override
+                    public Optional<String> secret(String key) {
+                        change.run();
+                        return each.secret(key);
+                    }
+                })
+                .toList();
+        new MailWorker(deliveries, sender, config, disturbed).deliver();
     }
 
     /** Returns what arrived for a person, the oldest first. */

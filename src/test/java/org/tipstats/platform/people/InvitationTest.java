@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -197,6 +198,23 @@ class InvitationTest {
             setContact(other, Map.of("email", "other-" + right));
             mailbox.deliver();
             TestMailbox.only(server, new Person(UUID.fromString(other), null, "other-" + right));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void theEarlierMailboxGetsNoLinkIfTheAddressIsCorrectedWhileTheMessageIsSent() {
+        GreenMail server = mailbox.open();
+        try {
+            String wrong = "jo-" + UUID.randomUUID() + "@example.org";
+            String right = "jo-" + UUID.randomUUID() + "@example.org";
+            String id = invite(wrong).extract().path("account");
+            mailbox.deliverDuring(() -> setContact(id, Map.of("email", right)));
+
+            assertEquals(List.of(), TestMailbox.arrived(server, new Person(UUID.fromString(id), null, wrong)));
+            String link = path(TestMailbox.only(server, new Person(UUID.fromString(id), null, right)));
+            given().get(link).then().statusCode(200);
         } finally {
             server.stop();
         }
