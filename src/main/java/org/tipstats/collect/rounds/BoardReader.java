@@ -23,7 +23,6 @@ import org.tipstats.platform.problem.ProblemException;
 public class BoardReader {
 
     private static final int MAX_BEFORE = 3;
-    private static final int MAX_OPEN = 50;
 
     private final RoundRepository rounds;
     private final FactRepository facts;
@@ -60,20 +59,6 @@ public class BoardReader {
     public PublicSummary summary(String id) {
         rounds.find(id).filter(round -> round.closedAt() != null).orElseThrow(RoundReader::unknown);
         return board(id).forEveryone();
-    }
-
-    /** Returns the rounds that are open now, with all of their areas, the latest opening first. */
-    public List<RoundView> open() {
-        Instant now = clock.instant();
-        return rounds.list(true, List.of(), true, now, MAX_OPEN, 0).stream()
-                .map(round -> RoundView.of(
-                        round,
-                        rounds.parts(List.of(round.id())).stream()
-                                .map(StoredPart::area)
-                                .toList(),
-                        true,
-                        now))
-                .toList();
     }
 
     /** Returns the parts of a round that have an item not yet sent, sorted by area code; empty for an unknown round. */

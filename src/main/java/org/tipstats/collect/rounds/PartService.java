@@ -25,11 +25,13 @@ public class PartService {
     private static final Instant LAST = Instant.parse("2199-12-31T23:59:59Z");
 
     private final RoundRepository rounds;
+    private final RoundMails mails;
     private final AuditRecorder audit;
     private final Clock clock;
 
-    PartService(RoundRepository rounds, AuditRecorder audit, Clock clock) {
+    PartService(RoundRepository rounds, RoundMails mails, AuditRecorder audit, Clock clock) {
         this.rounds = rounds;
+        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,14 +94,14 @@ public class PartService {
     }
 
     /**
-     * Grants or refuses a later deadline.
+     * Grants or refuses a later deadline. Messages with the earlier deadline that were not sent are deleted.
      *
      * @throws ProblemException 400 if the decision is not valid; 404 if there is no such part; 409 if no request waits,
      *     or if the round is closed
      */
     @Transactional
     public void decide(String id, String area, ExtensionDecision decision, Actor by) {
-        Round round = rounds.find(id).orElseThrow(RoundReader::unknownPart);
+        Round round = rounds.findLocked(id).orElseThrow(RoundReader::unknownPart);
         StoredPart part = rounds.partLocked(id, area).orElseThrow(RoundReader::unknownPart);
         requireOpen(round, clock.instant());
         if (part.extension() == null || !part.extension().isOpen()) {
@@ -114,6 +116,9 @@ public class PartService {
             SubmissionTexts.require("/text", decision.text(), "Say why you refuse it.");
         }
         rounds.decideExtension(part, decision.granted(), decision.text(), clock.instant());
+        if (decision.granted()) {
+            mails.cancel(id, area);
+        }
         audit.record(by.event("round-extension-decided", subject(id, area))
                 .detail("until", part.extension().until().toString())
                 .detail("granted", decision.granted()));

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.collect.rounds.RoundPart.StoredPart;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.mail.Audience;
 import org.tipstats.platform.mail.Audience.Recipient;
@@ -42,22 +43,27 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 class RoundMails {
 
+    private static final String REMINDED = "reminded/";
     private static final int MAX_AREAS = 5;
+    private static final int MAX_OPEN = 50;
     private static final int WEEK = 7;
 
-    private final BoardReader rounds;
+    private final RoundRepository rounds;
+    private final BoardReader boards;
     private final MailService mail;
     private final SchemaRegistry schemas;
     private final List<Integer> daysBefore;
     private final Clock clock;
 
     RoundMails(
-            BoardReader rounds,
+            RoundRepository rounds,
+            BoardReader boards,
             MailService mail,
             SchemaRegistry schemas,
             @ConfigProperty(name = "tipstats.rounds.reminders", defaultValue = "14,7,1") List<Integer> daysBefore,
             Clock clock) {
         this.rounds = rounds;
+        this.boards = boards;
         this.mail = mail;
         this.schemas = schemas;
         this.daysBefore = daysBefore;
@@ -71,39 +77,65 @@ class RoundMails {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void queue() {
         if (mail.isOn()) {
-            rounds.open().forEach(round -> queue(round, clock.instant()));
+            rounds.list(true, List.of(), true, clock.instant(), MAX_OPEN, 0)
+                    .forEach(round -> QuarkusTransaction.requiringNew()
+                            .run(() -> rounds.findLocked(round.id())
+                                    .filter(locked -> locked.closedAt() == null)
+                                    .ifPresent(this::queue)));
         }
     }
 
-    private void queue(RoundView round, Instant now) {
+    /** Deletes the messages about a round that were not sent, because it is closed. */
+    void cancel(String round) {
+        mail.cancel(key(round));
+        mail.cancel(REMINDED + round);
+    }
+
+    /**
+     * Deletes the messages about an area that were not sent, because its deadline has changed. The next run queues them
+     * again: about the area with its new deadline, and about the other areas that they named.
+     */
+    void cancel(String round, String area) {
+        mail.cancel(key(round), area);
+        mail.cancel(REMINDED + round, area);
+    }
+
+    /** @param round a round that the transaction has locked, so that it stays open and its deadlines stay as they are */
+    private void queue(Round round) {
+        rounds.parts(List.of(round.id())).stream()
+                .collect(Collectors.groupingBy(
+                        part -> part.deadline(round),
+                        TreeMap::new,
+                        Collectors.mapping(StoredPart::area, Collectors.toList())))
+                .forEach((deadline, areas) -> ask(round, new Reminder("asked", deadline), areas));
+        Map<UUID, Map<String, Instant>> asked = mail.times(key(round.id()));
         Map<Reminder, List<String>> reminded = new TreeMap<>();
-        for (RoundPart part : rounds.unanswered(round.id())) {
-            Reminder.due(part.deadline(), round.opensAt(), now, daysBefore)
+        for (RoundPart part : boards.unanswered(round.id())) {
+            Reminder.due(part.deadline(), round.opensAt(), clock.instant(), daysBefore)
                     .ifPresent(reminder -> reminded.computeIfAbsent(reminder, none -> new ArrayList<>())
                             .add(part.area()));
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            Reminder request = new Reminder("asked", round.closesAt());
-            String key = key(round.id());
-            Map<UUID, Map<String, Instant>> before = mail.times(key);
-            mail.queueEach(
-                    MessageKind.ASKED,
-                    to -> of(before, to).isEmpty()
-                            ? key
-                            : key + "/" + of(before, to).size(),
-                    Audience.submittersOfAny(round.areas()),
-                    to -> text(
-                            round,
-                            request,
-                            round.areas(),
-                            to,
-                            area -> !of(before, to).containsKey(area)));
-            Map<UUID, Map<String, Instant>> asked = mail.times(key);
-            reminded.forEach((reminder, areas) -> remind(round, reminder, areas, asked));
-        });
+        reminded.forEach((reminder, areas) -> remind(round, reminder, areas, asked));
     }
 
-    /** Returns the key of the first request to a person. In keys of later requests, a number follows. */
+    /** Asks people for the areas for which they were not asked before. */
+    private void ask(Round round, Reminder request, List<String> areas) {
+        String key = key(round.id());
+        Map<UUID, Map<String, Instant>> before = mail.times(key);
+        mail.queueEach(
+                MessageKind.ASKED,
+                to -> of(before, to).isEmpty()
+                        ? key
+                        : key + "/" + unasked(areas, to, before).get(0),
+                Audience.submittersOfAny(areas),
+                to -> text(round, request, unasked(areas, to, before), to));
+    }
+
+    private static List<String> unasked(List<String> areas, Recipient to, Map<UUID, Map<String, Instant>> before) {
+        return own(areas, to, area -> !of(before, to).containsKey(area));
+    }
+
+    /** Returns the key of the first request to a person. In keys of later requests, one of their areas follows. */
     private static String key(String round) {
         return "asked/" + round;
     }
@@ -113,7 +145,7 @@ class RoundMails {
     }
 
     /** Reminds people, but not of areas for which they were asked only after the reminder was due. */
-    private void remind(RoundView round, Reminder reminder, List<String> areas, Map<UUID, Map<String, Instant>> asked) {
+    private void remind(Round round, Reminder reminder, List<String> areas, Map<UUID, Map<String, Instant>> asked) {
         mail.queueEach(
                 MessageKind.REMINDED,
                 reminder.key(round.id()),
@@ -121,9 +153,20 @@ class RoundMails {
                 to -> text(
                         round,
                         reminder,
-                        areas,
-                        to,
-                        area -> reminder.dueAt().isAfter(of(asked, to).getOrDefault(area, Instant.MIN))));
+                        own(
+                                areas,
+                                to,
+                                area -> reminder.dueAt().isAfter(of(asked, to).getOrDefault(area, Instant.MIN))),
+                        to));
+    }
+
+    /** Returns those of the areas that are the recipient's and pass the condition. */
+    private static List<String> own(List<String> areas, Recipient to, Predicate<String> condition) {
+        return areas.stream()
+                .filter(new TreeSet<>(to.areas())::contains)
+                .filter(condition)
+                .sorted()
+                .toList();
     }
 
     /**
@@ -136,18 +179,12 @@ class RoundMails {
                 rounds.notClosedBefore(before).stream().map(RoundMails::key).toList());
     }
 
-    /** Returns the text about the recipient's areas that pass the condition; null if there is none. */
-    private MailText text(
-            RoundView round, Reminder reminder, List<String> areas, Recipient to, Predicate<String> condition) {
-        Bundle texts = Bundle.of(RoundMails.class, "mail", to.lang());
-        List<String> own = areas.stream()
-                .filter(new TreeSet<>(to.areas())::contains)
-                .filter(condition)
-                .sorted()
-                .toList();
+    /** Returns the text about areas of the recipient; null if there are none. */
+    private MailText text(Round round, Reminder reminder, List<String> own, Recipient to) {
         if (own.isEmpty()) {
             return null;
         }
+        Bundle texts = Bundle.of(RoundMails.class, "mail", to.lang());
         String kind = reminder.isLate() ? "late" : reminder.stage().equals("asked") ? "asked" : "reminded";
         Map<String, String> values = Map.of(
                 "title", new LocalText(round.title()).inLanguage(to.lang()),
@@ -228,7 +265,7 @@ class RoundMails {
          * reminders.
          */
         String key(String round) {
-            return "reminded/" + round + "/" + stage + "/" + deadline;
+            return REMINDED + round + "/" + stage + "/" + deadline;
         }
 
         @Override

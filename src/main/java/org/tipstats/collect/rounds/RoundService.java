@@ -26,13 +26,21 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class RoundService {
 
     private final RoundRepository rounds;
+    private final RoundMails mails;
     private final SchemaRegistry schemas;
     private final Database database;
     private final AuditRecorder audit;
     private final Clock clock;
 
-    RoundService(RoundRepository rounds, SchemaRegistry schemas, Database database, AuditRecorder audit, Clock clock) {
+    RoundService(
+            RoundRepository rounds,
+            RoundMails mails,
+            SchemaRegistry schemas,
+            Database database,
+            AuditRecorder audit,
+            Clock clock) {
         this.rounds = rounds;
+        this.mails = mails;
         this.schemas = schemas;
         this.database = database;
         this.audit = audit;
@@ -102,7 +110,8 @@ public class RoundService {
     }
 
     /**
-     * Closes an open round and makes its summary public. The round ignores files that arrive later.
+     * Closes an open round and makes its summary public. The round ignores files that arrive later, and its messages
+     * that were not sent are deleted.
      *
      * @throws ProblemException 404 if there is no such round; 409 if it is not open
      */
@@ -111,6 +120,7 @@ public class RoundService {
         Instant now = clock.instant();
         require(id, RoundState.OPEN, now, "You can close only an open round");
         rounds.close(id, now);
+        mails.cancel(id);
         audit.record(by.event("round-closed", subject(id)));
     }
 

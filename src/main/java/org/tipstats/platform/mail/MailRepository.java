@@ -53,6 +53,9 @@ record MailRepository(Database database) {
             + " m.created_at, m.due_at, m.finished_at, m.trouble, m.cause from mail_message m"
             + " join account a on a.id = m.account_id";
 
+    private static final String DELETE_UNSENT =
+            "delete from mail_message where (key = ? or starts_with(key, ? || '/')) and state <> 'SENT'";
+
     private static final String NOT_IN_USE = "not exists (select from unnest(cast(? as text[])) used"
             + " where key = used or starts_with(key, used || '/'))";
 
@@ -159,8 +162,11 @@ record MailRepository(Database database) {
     }
 
     void deleteUnsent(String key) {
-        database.update(
-                "delete from mail_message where (key = ? or starts_with(key, ? || '/')) and state <> 'SENT'", key, key);
+        database.update(DELETE_UNSENT, key, key);
+    }
+
+    void deleteUnsent(String key, String area) {
+        database.update(DELETE_UNSENT + " and ? = any (areas)", key, key, area);
     }
 
     /** Lets a message that was not delivered wait again. Returns false if there is no such message. */

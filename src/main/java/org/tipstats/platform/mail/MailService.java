@@ -87,6 +87,12 @@ public class MailService {
         messages.deleteUnsent(key);
     }
 
+    /** Deletes messages as {@link #cancel(String)} does, but only those about an area. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cancel(String key, String area) {
+        messages.deleteUnsent(key, area);
+    }
+
     /** Queues a message for one account, which must have an address. People cannot refuse this kind of message. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueTo(UUID account, String lang, String kind, String key, MailText text) {

@@ -44,7 +44,10 @@ class RoundMailsTest {
     TestMailbox mailbox;
 
     @Inject
-    BoardReader rounds;
+    RoundRepository rounds;
+
+    @Inject
+    BoardReader boards;
 
     @Inject
     MailService mail;
@@ -95,12 +98,16 @@ class RoundMailsTest {
                         .orElse(""));
     }
 
-    /** Queues as two instances do. */
     private void queue() {
-        for (int instance = 0; instance < 2; instance++) {
-            new RoundMails(rounds, mail, schemas, List.of(14, 7, 1), clock).queue();
-        }
+        queueOnly();
         mailbox.deliver();
+    }
+
+    /** Queues as two instances do. */
+    private void queueOnly() {
+        for (int instance = 0; instance < 2; instance++) {
+            new RoundMails(rounds, boards, mail, schemas, List.of(14, 7, 1), clock).queue();
+        }
     }
 
     /** Nobody should believe that the first day of January is left. */
@@ -234,5 +241,63 @@ class RoundMailsTest {
             shift.reset();
             server.stop();
         }
+    }
+
+    /** The mail server may be away for hours. */
+    @Test
+    void nobodyIsAskedForFiguresOfARoundThatIsClosed() {
+        GreenMail server = mailbox.open();
+        try {
+            String area = desk.area();
+            Person person = mailbox.person(AccountRole.SUBMITTER, "en", area);
+            begin("closed-while-mail-waits", clock.instant().plus(10, ChronoUnit.DAYS), area);
+            queueOnly();
+            shift.later(Duration.ofDays(4));
+            queueOnly();
+            String waiting = "select count(*) from mail_message where account_id = ? and state = 'WAITING'";
+            assertEquals(2, database.number(waiting, person.id()), "a request and a reminder");
+            post(accounts.administrator(), "closed-while-mail-waits/closure", Map.of());
+            queue();
+            assertEquals(List.of(), TestMailbox.arrived(server, person));
+        } finally {
+            shift.reset();
+            server.stop();
+        }
+    }
+
+    @Test
+    void aMessageWithADeadlineThatWasMovedIsReplaced() {
+        GreenMail server = mailbox.open();
+        try {
+            String moved = desk.area();
+            String other = desk.area();
+            Person person = mailbox.person(AccountRole.SUBMITTER, "en", moved, other);
+            begin("moved-while-mail-waits", Instant.parse("2126-12-10T23:59:59Z"), moved, other);
+            queueOnly();
+            String extension = "moved-while-mail-waits/areas/" + moved + "/extension";
+            post(person.token(), extension, Map.of("until", "2126-12-24T23:59:59Z", "text", "Holidays"));
+            post(accounts.reviewer(), extension + "/decision", Map.of("granted", true));
+            queue();
+            List<String> texts = TestMailbox.arrived(server, person).stream()
+                    .map(TestMailbox::text)
+                    .sorted()
+                    .toList();
+            assertEquals(2, texts.size());
+            assertTrue(texts.get(0).startsWith("Figures asked for by 2126-12-10: "), texts.get(0));
+            assertTrue(texts.get(0).contains("-waits/" + other + "\n"), texts.get(0));
+            assertTrue(texts.get(1).startsWith("Figures asked for by 2126-12-24: "), texts.get(1));
+            assertTrue(texts.get(1).contains("-waits/" + moved + "\n"), texts.get(1));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static void post(String token, String path, Map<String, Object> body) {
+        SignedIn.as(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/rounds/" + path)
+                .then()
+                .statusCode(200);
     }
 }
