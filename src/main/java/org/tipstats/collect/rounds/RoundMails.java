@@ -179,7 +179,10 @@ class RoundMails {
                 rounds.notClosedBefore(before).stream().map(RoundMails::key).toList());
     }
 
-    /** Returns the text about areas of the recipient; null if there are none. */
+    /**
+     * Returns the text about areas of the recipient; null if there are none. Only reminders end with the deadline: late
+     * answers are welcome, so people are asked even later.
+     */
     private MailText text(Round round, Reminder reminder, List<String> own, Recipient to) {
         if (own.isEmpty()) {
             return null;
@@ -195,7 +198,8 @@ class RoundMails {
                 texts.text(kind + ".subject", values),
                 List.of(texts.text(kind, values), texts.text(kind + ".next")),
                 own,
-                page);
+                page,
+                kind.equals("reminded") ? reminder.deadline() : null);
     }
 
     private String names(List<String> areas, Bundle texts) {

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.mail.DailyMail.DailyContent;
 
-/** Queues the daily messages. Each message is queued only once, even if several instances run. */
+/**
+ * Queues the daily messages. Each message is queued only once, even if several instances run, and sent only until the
+ * message of the next day is due.
+ */
 @ApplicationScoped
 class DailyMails {
 
@@ -44,10 +48,14 @@ class DailyMails {
     }
 
     private void queue(DailyMail mail, LocalDate today) {
+        Instant end = today.plusDays(1).atTime(from).toInstant(ZoneOffset.UTC);
         QuarkusTransaction.requiringNew().run(() -> {
             Optional<DailyContent> content = mail.content().get();
-            content.ifPresent(said ->
-                    service.queue(mail.kind(), mail.kind().id() + "/" + today, Audience.of(mail.role()), said::in));
+            content.ifPresent(said -> service.queue(
+                    mail.kind(),
+                    mail.kind().id() + "/" + today,
+                    Audience.of(mail.role()),
+                    lang -> said.in(lang).with(end)));
         });
     }
 }

@@ -77,6 +77,11 @@ public class MailDeliveryService {
                 : messages.claim(now, now.plus(CLAIM), config.perPerson());
     }
 
+    /** Returns whether the message is useless now, because the date that it names is past. */
+    boolean isOver(QueuedMail mail) {
+        return mail.until() != null && clock.instant().isAfter(mail.until());
+    }
+
     /**
      * Records an attempt, and claims the next message in the same transaction. This saves a second transaction.
      *

@@ -31,9 +31,9 @@ record MailRepository(Database database) {
 
     private static final String ADD =
             "insert into mail_message (id, account_id, lang, subject, body, link, areas, key, kind,"
-                    + " state, created_at, due_at) select gen_random_uuid(), cast(t.account as uuid), t.lang, t.subject, t.body,"
-                    + " t.link, string_to_array(t.areas, ','), t.key, ?, 'WAITING', ?, ?"
-                    + " from unnest(?, ?, ?, ?, ?, ?, ?) t (account, lang, subject, body, link, areas, key)"
+                    + " state, created_at, due_at, until) select gen_random_uuid(), cast(t.account as uuid), t.lang, t.subject, t.body,"
+                    + " t.link, string_to_array(t.areas, ','), t.key, ?, 'WAITING', ?, ?, cast(t.until as timestamptz)"
+                    + " from unnest(?, ?, ?, ?, ?, ?, ?, ?) t (account, lang, subject, body, link, areas, key, until)"
                     + " on conflict do nothing";
 
     private static final String READY =
@@ -47,7 +47,7 @@ record MailRepository(Database database) {
             + " update mail_message m set attempts = m.attempts + 1, attempted_at = ?, leased_until = ?"
             + " from next, account a where m.id = next.id and a.id = m.account_id"
             + " returning m.id, m.account_id, m.kind, m.lang, m.subject, m.body, m.link, m.attempts, m.created_at, a.email,"
-            + " m.key";
+            + " m.key, m.until";
 
     private static final String RECORD = "select m.id, m.account_id, a.name, m.kind, m.subject, m.state, m.attempts,"
             + " m.created_at, m.due_at, m.finished_at, m.trouble, m.cause from mail_message m"
@@ -72,7 +72,7 @@ record MailRepository(Database database) {
     /** Adds messages, except for people who already have one with the same key. */
     void add(String kind, Function<Recipient, String> key, Map<Recipient, MailText> messages, Instant now) {
         List<List<String>> columns = new ArrayList<>();
-        for (int i = 0; i < 7; i++) {
+        for (int i = 0; i < 8; i++) {
             columns.add(new ArrayList<>());
         }
         messages.forEach((to, text) -> {
@@ -83,19 +83,11 @@ record MailRepository(Database database) {
             columns.get(4).add("/" + to.lang() + text.path());
             columns.get(5).add(String.join(",", text.areas()));
             columns.get(6).add(key.apply(to));
+            columns.get(7).add(text.until() == null ? null : text.until().toString());
         });
-        database.update(
-                ADD,
-                kind,
-                now,
-                now,
-                columns.get(0),
-                columns.get(1),
-                columns.get(2),
-                columns.get(3),
-                columns.get(4),
-                columns.get(5),
-                columns.get(6));
+        List<Object> values = new ArrayList<>(List.of(kind, now, now));
+        values.addAll(columns);
+        database.update(ADD, values.toArray());
     }
 
     /**
@@ -251,7 +243,8 @@ record MailRepository(Database database) {
             int attempts,
             Instant createdAt,
             String email,
-            String key) {
+            String key,
+            Instant until) {
 
         private static QueuedMail read(ResultSet row) throws SQLException {
             return new QueuedMail(
@@ -265,7 +258,8 @@ record MailRepository(Database database) {
                     row.getInt(8),
                     Database.time(row, 9),
                     row.getString(10),
-                    row.getString(11));
+                    row.getString(11),
+                    Database.time(row, 12));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tipstats.platform.mail;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -8,8 +9,9 @@ import java.util.List;
  * @param areas the areas that the message is about; may be empty. The service sends the message only to a reader who
  *     still has all of these areas, or at least one of them if the message is about a consultation
  * @param path the path of the page that the message links to, without the language, for example {@code /desk}
+ * @param until the time after which the message is not sent any more; null if it is always useful
  */
-public record MailText(String subject, List<String> paragraphs, List<String> areas, String path) {
+public record MailText(String subject, List<String> paragraphs, List<String> areas, String path, Instant until) {
 
     public MailText {
         if (subject.isBlank() || paragraphs.isEmpty() || !path.startsWith("/")) {
@@ -23,5 +25,14 @@ public record MailText(String subject, List<String> paragraphs, List<String> are
     /** Makes a message that is about no area. */
     public MailText(String subject, List<String> paragraphs, String path) {
         this(subject, paragraphs, List.of(), path);
+    }
+
+    public MailText(String subject, List<String> paragraphs, List<String> areas, String path) {
+        this(subject, paragraphs, areas, path, null);
+    }
+
+    /** Returns the same message with an end. */
+    MailText with(Instant end) {
+        return new MailText(subject, paragraphs, areas, path, end);
     }
 }

@@ -65,10 +65,13 @@ class MailWorker {
     }
 
     /**
-     * Returns the link of a message, with the secret that the link needs, if any. Empty if the link is not needed any
+     * Returns the link of a message, with the secret that the link needs, if any. Empty if the message is not needed any
      * more.
      */
     private Optional<String> link(QueuedMail mail) {
+        if (messages.isOver(mail)) {
+            return Optional.empty();
+        }
         if (!mail.link().contains(SecretLinks.BLANK)) {
             return Optional.of(mail.link());
         }

@@ -59,6 +59,7 @@ record ConsultationMails(MailService mail) {
                 texts.text("consulted.subject", values),
                 List.of(texts.text("consulted", values), texts.text("consulted.next")),
                 List.copyOf(own),
-                page);
+                page,
+                until);
     }
 }

@@ -137,6 +137,27 @@ class SubmissionMailsTest {
         }
     }
 
+    @Test
+    void ofTheDailyMessagesThatWaitedOnlyTheLastIsSent() {
+        GreenMail server = mailbox.open();
+        try {
+            String area = desk.area();
+            Desk.submitted(accounts.submitter(area), Desk.file(area, "F,_T,_T,2016,12"));
+            Person reviewer = mailbox.person(AccountRole.REVIEWER, "en");
+            Instant morning = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(29));
+            Duration untilThen = Duration.between(clock.instant(), morning).plusMinutes(1);
+            for (int days = 0; days < 3; days++) {
+                shift.later(untilThen.plusDays(days));
+                mailbox.queueDaily();
+            }
+            mailbox.deliver();
+            TestMailbox.only(server, reviewer);
+        } finally {
+            shift.reset();
+            server.stop();
+        }
+    }
+
     private static List<String> texts(GreenMail server, Person person) {
         return TestMailbox.arrived(server, person).stream()
                 .map(TestMailbox::text)

@@ -266,6 +266,25 @@ class RoundMailsTest {
     }
 
     @Test
+    void aReminderThatWaitedUntilItsDeadlineIsNotSent() {
+        GreenMail server = mailbox.open();
+        try {
+            String area = desk.area();
+            Person person = mailbox.person(AccountRole.SUBMITTER, "en", area);
+            begin("late-reminder", clock.instant().plus(10, ChronoUnit.DAYS), area);
+            queue();
+            shift.later(Duration.ofDays(9).plusMinutes(1));
+            queueOnly();
+            shift.later(Duration.ofDays(10).plusMinutes(1));
+            mailbox.deliver();
+            assertTrue(TestMailbox.only(server, person).startsWith("Figures asked for by "));
+        } finally {
+            shift.reset();
+            server.stop();
+        }
+    }
+
+    @Test
     void aMessageWithADeadlineThatWasMovedIsReplaced() {
         GreenMail server = mailbox.open();
         try {

@@ -30,6 +30,7 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.mail.TestMailbox;
 import org.tipstats.platform.mail.TestMailbox.Person;
 import org.tipstats.publish.release.TestReleases;
+import org.tipstats.start.boot.TestClock;
 
 /** Areas see their own figures in a draft, and confirm them or object. */
 @QuarkusTest
@@ -55,6 +56,9 @@ class ConsultationTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    TestClock shift;
 
     /** Makes a draft in which the three women of Fiji are withheld. */
     @BeforeEach
@@ -231,6 +235,25 @@ class ConsultationTest {
             mailbox.deliver();
             assertEquals(1, TestMailbox.arrived(server, fiji).size());
         } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void nobodyIsAskedAfterTheEndOfTheConsultation() {
+        GreenMail server = mailbox.open();
+        try {
+            Person fiji = mailbox.person(AccountRole.SUBMITTER, "en", "FJI");
+            open(tomorrow()).statusCode(200);
+            shift.later(Duration.ofDays(1).plusMinutes(1));
+            mailbox.deliver();
+            assertEquals(List.of(), TestMailbox.arrived(server, fiji));
+            SignedIn.as(people.administrator())
+                    .get("/api/v1/mail?state=given-up&limit=1000")
+                    .then()
+                    .body("items.account", hasItem(fiji.id().toString()));
+        } finally {
+            shift.reset();
             server.stop();
         }
     }
