@@ -166,7 +166,7 @@ class RoundMailsTest {
             begin("mailed-2013", deadline, area, other);
             queue();
             String asked = TestMailbox.only(server, one);
-            assertTrue(asked.startsWith("Chiffres demandés d’ici le "), asked);
+            assertTrue(asked.startsWith("Chiffres à envoyer au plus tard le "), asked);
             assertTrue(asked.contains("/fr/desk/rounds/mailed-2013/" + area + "\n"), asked);
             assertTrue(TestMailbox.only(server, both).contains("/en/desk/rounds/mailed-2013\n"));
 

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Tests that messages of all rooms say the same in six languages. */
@@ -24,7 +26,7 @@ class MailTextsTest {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources", "org", "tipstats");
 
-    private static Map<String, Set<String>> blanks(Path english, String language) {
+    private static Properties texts(Path english, String language) {
         Path file = english.resolveSibling(
                 english.getFileName().toString().replace("_en.properties", "_" + language + ".properties"));
         Properties texts = new Properties();
@@ -33,6 +35,11 @@ class MailTextsTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+        return texts;
+    }
+
+    private static Map<String, Set<String>> blanks(Path english, String language) {
+        Properties texts = texts(english, language);
         Map<String, Set<String>> blanks = new TreeMap<>();
         texts.stringPropertyNames()
                 .forEach(key -> blanks.put(
@@ -52,5 +59,29 @@ class MailTextsTest {
         assertTrue(files.size() >= 5, files.toString());
         files.forEach(file -> LocalText.LANGUAGES.forEach(
                 language -> assertEquals(blanks(file, "en"), blanks(file, language), file + " in " + language)));
+    }
+
+    /** An answer on the day of the deadline is in time. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, by {",
+        "fr, au plus tard le {",
+        "es, a más tardar el {",
+        "ru, не позднее {",
+        "zh, 最迟于",
+        "ar, في موعد أقصاه {"
+    })
+    void everyLanguageSaysThatTheLastDayCounts(String language, String by) {
+        Map.of(
+                        "collect/rounds/mail",
+                        List.of("asked.subject"),
+                        "publish/consult/mail",
+                        List.of("consulted.subject", "consulted"),
+                        "site/frame/texts",
+                        List.of("consult.until", "rounds.until", "due.asked.part"))
+                .forEach((file, keys) -> {
+                    Properties texts = texts(RESOURCES.resolve(file + "_en.properties"), language);
+                    keys.forEach(key -> assertTrue(texts.getProperty(key).contains(by), texts.getProperty(key)));
+                });
     }
 }
