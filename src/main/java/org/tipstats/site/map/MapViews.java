@@ -210,8 +210,8 @@ public final class MapViews {
             return texts.say("map.says", "name", name, "value", row.band());
         }
         String value = texts.say("map.says", "name", name, "value", shown.number());
-        String meaning = shown.sign() == null ? "" : "\n" + shown.sign() + ": " + shown.words();
-        return value + meaning + "\n" + texts.say("map.class") + ": " + row.band();
+        String meaning = shown.sign() == null ? "" : "\n" + shown.sign() + texts.say("site.colon") + shown.words();
+        return value + meaning + "\n" + texts.say("map.class") + texts.say("site.colon") + row.band();
     }
 
     private static List<MapView.Row> sorted(Map<String, MapView.Row> rows, MapRequest question, PageTexts texts) {

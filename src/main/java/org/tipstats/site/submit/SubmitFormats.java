@@ -165,7 +165,8 @@ final class SubmitFormats {
         Map<String, Integer> counts = new TreeMap<>();
         preview.withheld().forEach(figure -> counts.merge(String.valueOf(figure.reason()), 1, Integer::sum));
         return counts.entrySet().stream()
-                .map(each -> t.say("withheld.reason." + each.getKey()) + ": "
+                .map(each -> t.say("withheld.reason." + each.getKey())
+                        + t.say("site.colon")
                         + t.numbers().whole(each.getValue()))
                 .toList();
     }

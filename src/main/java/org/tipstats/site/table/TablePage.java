@@ -72,7 +72,7 @@ record TablePage(
     /** Returns the mark of a cell in words. Adds the reason if the cell is left out. */
     public String says(TablePreview.PreviewCell cell, PageTexts t) {
         String mark = text(cell.mark(), t);
-        return cell.reason() == null || cell.mark() != Mark.OUT ? mark : mark + ": " + cell.reason();
+        return cell.reason() == null || cell.mark() != Mark.OUT ? mark : mark + t.say("site.colon") + cell.reason();
     }
 
     /** Returns what a mark means. */

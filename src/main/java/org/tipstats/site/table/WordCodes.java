@@ -130,7 +130,7 @@ final class WordCodes {
                 .flatMap(dimension -> codes(dimension.codes())
                         .map(code -> new Choice(
                                 dimension.id() + ":" + code.id(),
-                                t.of(dimension.name()) + ": " + t.of(code.name()),
+                                t.of(dimension.name()) + t.say("site.colon") + t.of(code.name()),
                                 false)))
                 .toList();
     }

@@ -82,6 +82,8 @@ class RoundPagesTest extends PageTest {
         assertTrue(due.contains("What is asked of San Marino") && !due.contains("nothing is due"), due);
         String part = "/en/desk/rounds/pages-2014/SMR";
         submitter.get(part).statusCode(200).body(containsString("Count each victim once."));
+        submitter.get("/fr" + part.substring(3)).body(containsString("<h1>Saint-Marin\u00a0: <bdi"));
+        submitter.get("/zh" + part.substring(3)).body(containsString("<h1>圣马力诺：<bdi"));
         submitter
                 .form()
                 .formParam("dataflow", "PERSONS")
