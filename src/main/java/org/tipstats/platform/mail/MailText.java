@@ -17,8 +17,8 @@ public record MailText(String subject, List<String> paragraphs, List<String> are
         if (subject.isBlank() || paragraphs.isEmpty() || !path.startsWith("/")) {
             throw new IllegalArgumentException("a message has a subject, a text and a path");
         }
-        subject = subject.replaceAll("\\s+", " ").strip();
-        paragraphs = List.copyOf(paragraphs);
+        subject = plain(subject.replaceAll("\\s+", " ")).strip();
+        paragraphs = paragraphs.stream().map(MailText::plain).toList();
         areas = List.copyOf(areas);
     }
 
@@ -29,6 +29,14 @@ public record MailText(String subject, List<String> paragraphs, List<String> are
 
     public MailText(String subject, List<String> paragraphs, List<String> areas, String path) {
         this(subject, paragraphs, areas, path, null);
+    }
+
+    /**
+     * Returns a text without characters that could change the direction of the text around them, and without control
+     * characters except line feeds and tabs. Reasons, titles and names may contain them.
+     */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\t]]", "");
     }
 
     /** Returns the same message with an end. */

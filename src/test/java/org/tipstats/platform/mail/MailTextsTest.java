@@ -61,6 +61,15 @@ class MailTextsTest {
                 language -> assertEquals(blanks(file, "en"), blanks(file, language), file + " in " + language)));
     }
 
+    /** U+202E makes the text after it run from right to left: "exe.csv" looks like "vsc.exe". */
+    @Test
+    void aTextCannotTurnTheTextAroundIt() {
+        MailText text =
+                new MailText("Fi\u202Ele\r\nreturned\u2069", List.of("Too\u2066 high.\r\n\r\nA\u0007b"), "/desk");
+        assertEquals("File returned", text.subject());
+        assertEquals(List.of("Too high.\n\nAb"), text.paragraphs());
+    }
+
     /** An answer on the day of the deadline is in time. */
     @ParameterizedTest
     @CsvSource({
