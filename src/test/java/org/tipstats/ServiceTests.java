@@ -1,5 +1,6 @@
 package org.tipstats;
 
+import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
@@ -23,4 +24,5 @@ import org.junit.platform.suite.api.Suite;
     "org.tipstats.site.table",
     "org.tipstats.site.topics"
 })
+@ExcludeClassNamePatterns(PlainTests.LONG)
 class ServiceTests {}

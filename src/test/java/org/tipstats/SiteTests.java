@@ -7,13 +7,12 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * The tests of the website, most of them in a browser, those of other people's programs and of the room {@code mapping}, and
- * two that need the same other settings as some of them. {@link ServiceTests} and {@link OtherRoomsTests} run beside them, the
- * former with some packages of the website, so that all three take equally long.
+ * The tests of the website, most of them in a browser, and two that need the same other settings as some of them.
+ * {@link ServiceTests} has some packages of the website, so that both take equally long.
  */
 @Suite
 @IncludeEngines("junit-jupiter")
-@SelectPackages({"org.tipstats.site", "org.tipstats.client", "org.tipstats.mapping"})
+@SelectPackages("org.tipstats.site")
 @SelectClasses(names = {"org.tipstats.publish.release.RoundedReleaseTest", "org.tipstats.start.boot.LateDatabaseTest"})
 @ExcludePackages({
     "org.tipstats.site.flows",

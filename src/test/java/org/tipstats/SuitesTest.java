@@ -3,10 +3,12 @@ package org.tipstats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.SelectPackages;
 
@@ -26,7 +29,8 @@ import org.junit.platform.suite.api.SelectPackages;
  */
 class SuitesTest {
 
-    private static final List<Class<?>> SUITES = List.of(SiteTests.class, ServiceTests.class, OtherRoomsTests.class);
+    private static final List<Class<?>> SUITES =
+            List.of(SiteTests.class, ServiceTests.class, OtherRoomsTests.class, PlainTests.class);
     private static final Path SOURCES = Path.of("src", "test", "java");
     private static final String LICENCES = "org.tipstats.LicencesTest";
 
@@ -47,8 +51,7 @@ class SuitesTest {
     void everyProfileBelongsToOneSuite() throws IOException, ClassNotFoundException {
         Map<String, Set<String>> suites = new TreeMap<>();
         for (String test : tests()) {
-            TestProfile profile =
-                    Class.forName(test, false, getClass().getClassLoader()).getAnnotation(TestProfile.class);
+            TestProfile profile = load(test).getAnnotation(TestProfile.class);
             if (profile != null) {
                 suites.computeIfAbsent(profile.value().getName(), each -> new TreeSet<>())
                         .addAll(suitesOf(test));
@@ -57,6 +60,22 @@ class SuitesTest {
         assertFalse(suites.isEmpty());
         suites.values().removeIf(each -> each.size() == 1);
         assertEquals(Map.of(), suites);
+    }
+
+    /** So the framework starts in three processes, not in four. */
+    @Test
+    void noPlainTestStartsTheService() throws IOException, ClassNotFoundException {
+        List<String> faults = new ArrayList<>();
+        for (String test : tests()) {
+            if (selects(PlainTests.class, test) && load(test).isAnnotationPresent(QuarkusTest.class)) {
+                faults.add(test);
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static Class<?> load(String test) throws ClassNotFoundException {
+        return Class.forName(test, false, SuitesTest.class.getClassLoader());
     }
 
     private static List<String> tests() throws IOException {
@@ -80,10 +99,12 @@ class SuitesTest {
     private static boolean selects(Class<?> suite, String name) {
         SelectClasses single = suite.getAnnotation(SelectClasses.class);
         ExcludePackages others = suite.getAnnotation(ExcludePackages.class);
+        IncludeClassNamePatterns included = suite.getAnnotation(IncludeClassNamePatterns.class);
         ExcludeClassNamePatterns excluded = suite.getAnnotation(ExcludeClassNamePatterns.class);
         boolean selected = isBelow(suite.getAnnotation(SelectPackages.class).value(), name)
                 || single != null && names(single).anyMatch(name::equals);
         return selected
+                && (included == null || anyMatches(included.value(), name))
                 && (others == null || !isBelow(others.value(), name))
                 && (excluded == null || !anyMatches(excluded.value(), name));
     }
