@@ -16,10 +16,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * {@code USE=NATIONAL}.
  *
  * @param flow the URN of the metadataflow; null if the schemas have none, so that nothing is asked
- * @param asked the attributes with a code or a text, in the order of the structure
+ * @param asked the attributes without a role, in the order of the structure; each has a code or a text
  * @param breaks the attribute that holds the breaks of the series; null if the structure has none
- * @param breakYear the part of a break with the year
- * @param breakText the part of a break with the text
+ * @param breakYear the attribute inside a break that holds the year; null if the structure has none
+ * @param breakText the attribute inside a break that holds the text; null if the structure has none
  * @param lastUpdate the id of the attribute with the time of the acceptance; null if there is none
  * @param certified the id of the attribute with the time of the last confirmation; null if there is none
  */

@@ -27,9 +27,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Writes a complete release as one ZIP archive. It contains each dataflow as plain CSV and as Parquet, the terms of
- * use, a description as a data package (datapackage.org, version 1), the SHA-256 of each of these files, and a signed
- * manifest of all other files. The archive is written as a stream. Equal components, signed with the same key, give
- * equal bytes.
+ * use, a description as a data package (datapackage.org, version 1), the SHA-256 of each of these files, and a manifest
+ * of all other files, which is signed if the service has a key. The archive is written as a stream. Equal components,
+ * signed with the same key, give equal bytes.
  *
  * @param datasets the complete datasets that have observations; the iterator may make one dataset at a time
  * @param log the entry of the audit log that records that the release was published or scheduled; null for a draft

@@ -257,8 +257,8 @@ final class Areas {
     }
 
     /**
-     * Returns whether the words of a column are countries and groups of countries, and no regions: at least two of the
-     * words, and at least half of those that are not this country, are other countries.
+     * Returns whether a column lists countries, not regions of one country: at least two of its words, and at least
+     * half of those that name neither this country nor a total, name other countries or groups of countries.
      */
     static boolean areCountries(GuessRequest request, Set<String> words) {
         List<String> abroad =

@@ -181,8 +181,9 @@ record ValueColumn(
     }
 
     /**
-     * Returns whether columns without a measure, such as women, are parts of the columns with a measure, which all name
-     * the subject of the dataflow, such as victims. Also returns true if no column has a measure.
+     * Returns whether columns without a measure, such as women, are parts of the columns with a measure. This is so if
+     * every measure is the subject of the dataflow, such as victims, and each column without a measure names a code.
+     * Also returns true if no column has a measure.
      */
     static boolean areParts(List<ValueColumn> columns, Meanings meanings) {
         List<ValueColumn> parts =

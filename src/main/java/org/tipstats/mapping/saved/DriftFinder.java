@@ -200,8 +200,8 @@ final class DriftFinder {
     }
 
     /**
-     * Returns the cells of the left-out figures in the rows with this text; empty if a row has a used figure or none is
-     * left out.
+     * Returns the cells of the left-out figures in the rows with this text, in the tables compared so far. Empty if one
+     * of these rows has a used figure, or if they have no left-out figure.
      */
     private Optional<List<String>> leftOut(String text) {
         String normal = normal(text);

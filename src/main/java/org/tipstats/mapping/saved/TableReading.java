@@ -30,8 +30,8 @@ import org.tipstats.vocabulary.names.ColumnLetters;
  * @param headers the names of the columns, in the order of the table, in the form in which they are compared
  * @param roles the role of each column: {@code OBS_VALUE}, a component, {@code LABEL}, {@code SUBJECT} or
  *     {@code ignore}
- * @param rows the rows that are treated in their own way
- * @param used the names of the rows whose figures are used, in columns whose words say what a row is
+ * @param rows the rules for rows that are left out or that belong to certain dataflows
+ * @param used the texts that name the rows with used figures, from the columns that say what a row is
  * @param titles the titles of the table that say something about its figures, without years; null in a mapping that was
  *     saved before titles were kept
  * @param adjusted the submitter's changes of the header or the edges of the table; null if there are none

@@ -71,7 +71,10 @@ public class LogWatch {
         return found;
     }
 
-    /** Returns the last verification by this instance; empty before the first one. */
+    /**
+     * Returns the last verification by this instance that says something about the log; empty before the first one. A
+     * fault that may be in the noted entry says nothing about it.
+     */
     public Optional<LogCheck> last() {
         return Optional.ofNullable(last);
     }

@@ -43,7 +43,8 @@ final class BodyReception {
 
     /**
      * @param announced the length in the header of the request; 0 if there is none
-     * @param overhead the bytes that a form may need in addition
+     * @param overhead the number of bytes by which a body may exceed the largest upload; a form needs them around its
+     *     file
      */
     BodyReception(RoutingContext context, BodyStore store, long announced, long overhead) {
         this.context = context;

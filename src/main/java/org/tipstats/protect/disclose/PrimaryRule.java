@@ -12,10 +12,11 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Marks the figures that are sensitive themselves (primary suppression). These are counts that are too small, of single
- * areas as well as of groups, counts whose confidentiality status is not "free for publication", and rates whose
- * numerator is too small. If the schema requires it, also marks sums over too few areas, and sums that one area
- * dominates (an (n,k) rule with n = 1).
+ * Marks the figures that are sensitive themselves (primary suppression). These are small counts of areas and of groups,
+ * counts whose confidentiality status is not "free for publication", and rates of groups that cover fewer areas than
+ * their count and have a small numerator. Other rates have the numerator of their count, which is marked instead. If
+ * the schema requires it, also marks sums over too few areas, and sums that one area dominates (an (n,k) rule with n =
+ * 1).
  */
 record PrimaryRule(DataflowCounts table, CubeLayout layout, Dataflow dataflow, AreaSettings settings) {
 

@@ -57,10 +57,9 @@ public class ReleaseAuditor {
     public record StoredAudit(AuditSummary found, Map<String, YearDigests> years) {}
 
     /**
-     * Audits a draft in its stored form. Does not audit a year again for which an earlier audit left a receipt, see
-     * {@link YearAudits}; if all years have one, reads no earlier releases except those whose digests are not stored
-     * yet. Figures of other sources in earlier releases do not block official figures: if the audit fails with them, it
-     * runs again without them.
+     * Audits a draft in its stored form. Skips each year with a receipt of an earlier audit, see {@link YearAudits}. If
+     * all years have a receipt, reads only those earlier releases whose digests are not stored yet. Figures of other
+     * sources in earlier releases cannot block a draft: if the audit with them fails, audits again without them.
      */
     public StoredAudit auditStored(ReleaseReference draft) {
         return protection.inTurn(() -> {

@@ -12,7 +12,10 @@ import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.rounds.EntryPages.EntryPage;
 
-/** Formats the form to type figures in. Templates call these methods on the values, see {@link Formats}. */
+/**
+ * Formats the values of the form in which submitters enter figures. Templates call these methods on the values, see
+ * {@link Formats}.
+ */
 @TemplateExtension
 final class EntryFormats {
 

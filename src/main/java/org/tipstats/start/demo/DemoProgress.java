@@ -8,7 +8,7 @@ import org.tipstats.site.frame.Frames.Preparation;
 @Singleton
 public final class DemoProgress implements Preparation {
 
-    /** The progress in percent when all files are received, from measurements of the time. */
+    /** The progress in percent when all files are received. The number comes from measured times. */
     static final int RECEIVED = 45;
 
     /** The progress in percent when the release is compiled. Only the audit of the release follows. */

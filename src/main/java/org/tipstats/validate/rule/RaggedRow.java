@@ -170,8 +170,10 @@ public final class RaggedRow implements Rule {
         }
 
         /**
-         * Returns whether the count of the row is split. This is so if the last code before the count fits its column,
-         * all cells of the count have only digits, and the second of them is not a value of the next column.
+         * Returns whether a comma in the count has split it into several cells. This is so if the row has one or two
+         * cells too many, the last code before the count fits its column, and the cells of the count have only digits.
+         * The second of these cells must not be a code of the next column. A column that can hold any text does not
+         * matter here.
          */
         boolean isSplit(RawRow row, Function<RawRow, int[]> guess) {
             int surplus = row.cells().length - width;

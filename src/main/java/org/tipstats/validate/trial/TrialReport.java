@@ -69,8 +69,8 @@ public record TrialReport(
                 .thenComparing(change -> change.before == null ? "" : change.before.word());
 
         /**
-         * Returns 0 for findings that become errors, 1 for those that become warnings, and 3 for findings that become
-         * less severe or disappear.
+         * Returns 0 for findings that are new or more severe and are then errors, 1 if they are then warnings, and 3
+         * for findings that become less severe or disappear.
          */
         private int rank() {
             return isNew() ? after.ordinal() : Severity.values().length;

@@ -21,7 +21,11 @@ import org.tipstats.vocabulary.schema.StructureMap.Identity;
 public record RepresentationMap(
         Identity identity, List<String> sources, List<String> targets, List<ValueMapping> mappings) {
 
-    /** @throws SchemaException if the map has no components, or a mapping does not have one value for each component */
+    /**
+     * @throws SchemaException if the map has no source components or no target components, or if a mapping has a wrong
+     *     number of values. Each mapping needs one value for each source component, and one for each target component or
+     *     no target value
+     */
     public RepresentationMap {
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
